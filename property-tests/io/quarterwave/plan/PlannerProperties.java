@@ -60,8 +60,7 @@ class PlannerProperties {
   }
 
   @Property(tries = 200)
-  void everyScalingLiesBetweenThePlainStepsAndTheDividedOnes(
-      @ForAll("bands") RopeSpec spec, @ForAll("factors") BigDecimal factor) {
+  void everyBandLiesBetweenThePlainStepsAndTheDividedOnes(@ForAll("bands") RopeSpec spec) {
     // yarn and llama3 keep a frequency, divide it by the factor, or do something between
     RopePlan plain =
         plan(Specs.of(spec.rotaryDim(), spec.theta().toString(), new RopeScaling.Default()), 1);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quarterwave.truth;
 
+import io.quarterwave.fixed.Phase;
 import java.math.BigInteger;
 
 /**
@@ -20,10 +21,28 @@ final class BigTrig {
    * @param u phase in [0, 2<sup>29</sup>], the first octant
    */
   static BigInteger[] sinCos(int u, int bits) {
+    return sinCos(u, bits, pi(bits + GUARD_BITS));
+  }
+
+  /** Fills a table: entry 2k the sine, 2k + 1 the cosine of {@code k << shift} units, k below {@code count}. */
+  static BigInteger[] table(int count, int shift, int bits) {
+    BigInteger pi = pi(bits + GUARD_BITS);
+    BigInteger[] table = new BigInteger[2 * count];
+    for (int k = 0; k < count; k++) {
+      int u = k << shift;
+      boolean upper = u > Phase.QUARTER >> 1; // the complement lies in the first octant
+      BigInteger[] pair = sinCos(upper ? Phase.QUARTER - u : u, bits, pi);
+      table[2 * k] = pair[upper ? 1 : 0];
+      table[2 * k + 1] = pair[upper ? 0 : 1];
+    }
+    return table;
+  }
+
+  private static BigInteger[] sinCos(int u, int bits, BigInteger pi) {
     int work = bits + GUARD_BITS;
     // x = 2 pi u / 2^32, below 0.786; pi is off by less than 2^16 units of 2^-work, so x by less as
     // well
-    BigInteger x = pi(work).multiply(BigInteger.valueOf(u)).shiftRight(31);
+    BigInteger x = pi.multiply(BigInteger.valueOf(u)).shiftRight(31);
     BigInteger sine = BigInteger.ZERO;
     BigInteger cosine = BigInteger.ZERO;
     BigInteger term = BigInteger.ONE.shiftLeft(work);

@@ -28,23 +28,11 @@ public final class ExactSine {
   private static final int PARTS = 1 << PART_BITS;
   private static final BigInteger ONE = BigInteger.ONE.shiftLeft(FRACTION_BITS);
   // [2 * k] is the sine, [2 * k + 1] the cosine of k units of 2^-12, 2^-22, 2^-32 turns
-  private static final BigInteger[] COARSE = table(2 * PART_BITS);
-  private static final BigInteger[] MIDDLE = table(PART_BITS);
-  private static final BigInteger[] FINE = table(0);
+  private static final BigInteger[] COARSE = BigTrig.table(PARTS, 2 * PART_BITS, FRACTION_BITS);
+  private static final BigInteger[] MIDDLE = BigTrig.table(PARTS, PART_BITS, FRACTION_BITS);
+  private static final BigInteger[] FINE = BigTrig.table(PARTS, 0, FRACTION_BITS);
 
   private ExactSine() {}
-
-  private static BigInteger[] table(int shift) {
-    BigInteger[] table = new BigInteger[2 * PARTS];
-    for (int k = 0; k < PARTS; k++) {
-      int u = k << shift;
-      boolean upper = u > Phase.QUARTER >> 1;
-      BigInteger[] pair = BigTrig.sinCos(upper ? Phase.QUARTER - u : u, FRACTION_BITS);
-      table[2 * k] = pair[upper ? 1 : 0];
-      table[2 * k + 1] = pair[upper ? 0 : 1];
-    }
-    return table;
-  }
 
   /**
    * Returns the sine of a phase, rounded to nearest, in a format of up to 62 fraction bits.

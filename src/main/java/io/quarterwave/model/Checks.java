@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 
 /** Ranges of single values; each failure names the key, the value and the rule. */
 final class Checks {
-  /** Every base, factor and list entry of a model lies far below; above, float32 implementations overflow. */
-  private static final BigDecimal MOST = new BigDecimal("1e38");
+  /** Every base, factor and list entry of a model lies far below. */
+  private static final BigDecimal MOST = new BigDecimal("1e30");
 
   private Checks() {}
 
@@ -16,8 +16,8 @@ final class Checks {
         && value.compareTo(BigDecimal.valueOf(most)) <= 0;
     // canonical() has stripped the zeros, so a whole number has scale 0
     if (!inside || Numbers.canonical(value).scale() > 0) {
-      throw new ModelException(
-          name + " (" + Shown.of(value) + ") must be a whole number in [" + least + ", " + most + "]");
+      throw new ModelException(name + " (" + Shown.of(value) + ") must be a whole number in ["
+          + least + ", " + most + "]");
     }
     return value.intValueExact();
   }
@@ -26,7 +26,8 @@ final class Checks {
   static long tokens(String name, BigDecimal value) {
     boolean inside = value.signum() > 0 && value.compareTo(BigDecimal.valueOf(1L << 50)) <= 0;
     if (!inside || Numbers.canonical(value).scale() > 0) {
-      throw new ModelException(name + " (" + Shown.of(value) + ") must be a whole number in [1, 2^50]");
+      throw new ModelException(
+          name + " (" + Shown.of(value) + ") must be a whole number in [1, 2^50]");
     }
     return value.longValueExact();
   }
@@ -44,7 +45,8 @@ final class Checks {
   /** Returns a factor that stretches, at least 1. */
   static BigDecimal factor(String name, BigDecimal value) {
     if (value.compareTo(BigDecimal.ONE) < 0 || value.compareTo(MOST) > 0) {
-      throw new ModelException(name + " (" + Shown.of(value) + ") must be at least 1 and at most 1e38");
+      throw new ModelException(
+          name + " (" + Shown.of(value) + ") must be at least 1 and at most 1e30");
     }
     return value;
   }
@@ -52,7 +54,7 @@ final class Checks {
   private static BigDecimal above(String name, BigDecimal value, BigDecimal limit) {
     if (value.compareTo(limit) <= 0 || value.compareTo(MOST) > 0) {
       throw new ModelException(
-          name + " (" + Shown.of(value) + ") must be above " + limit + " and at most 1e38");
+          name + " (" + Shown.of(value) + ") must be above " + limit + " and at most 1e30");
     }
     return value;
   }

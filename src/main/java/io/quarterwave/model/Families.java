@@ -73,7 +73,9 @@ final class Families {
 
   /** Returns a list of strings, empty if absent. */
   static List<String> strings(Section section, String key) {
-    return section.list(key).orElse(List.of()).stream().map(JsonNode::stringValue).toList();
+    return section.list(key).orElse(List.of()).stream()
+        .map(JsonNode::stringValue)
+        .toList();
   }
 
   private static Map<String, String> texts(Section section) {

@@ -109,6 +109,28 @@ record Family(
     return kinds.getOrDefault(name, Kind.PLAIN);
   }
 
+  /** Returns this row with the axes of the model around it. */
+  Family withAxes(Axes other) {
+    return new Family(
+        types,
+        instead,
+        layout,
+        layoutKey,
+        fallbackLayout,
+        theta,
+        partial,
+        headDim,
+        unsizedHeadDim,
+        rotaryDim,
+        mla,
+        Optional.of(other),
+        kinds,
+        layers,
+        stillReason,
+        softmax,
+        traits);
+  }
+
   /** Returns whether the kinds differ in their base. */
   boolean basesDiffer() {
     return kinds.values().stream().anyMatch(kind -> kind.theta().isPresent());

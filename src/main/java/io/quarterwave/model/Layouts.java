@@ -18,8 +18,9 @@ public final class Layouts {
       case "half", "neox" -> PairLayout.HALF;
       case "interleaved", "norm", "gptj" -> PairLayout.INTERLEAVED;
       case "deinterleave" -> PairLayout.DEINTERLEAVE;
-      default -> throw new IllegalArgumentException("layout (" + Shown.of(name)
-          + ") must be half (neox), interleaved (norm, gptj) or deinterleave");
+      default ->
+        throw new IllegalArgumentException("layout (" + Shown.of(name)
+            + ") must be half (neox), interleaved (norm, gptj) or deinterleave");
     };
   }
 

@@ -73,7 +73,8 @@ public final class ModelSource {
     try {
       path = Path.of(nameOrPath);
     } catch (InvalidPathException e) {
-      throw new ModelException(Shown.of(nameOrPath) + " is no file, directory or embedded model", e);
+      throw new ModelException(
+          Shown.of(nameOrPath) + " is no file, directory or embedded model", e);
     }
     if (nameOrPath.isEmpty() || !Files.exists(path)) {
       return embedded(nameOrPath)
@@ -114,8 +115,7 @@ public final class ModelSource {
       throw new ModelException(name + " is empty");
     }
     if (!root.isObject()) {
-      throw new ModelException(
-          name + " must hold a JSON object, holds " + Shown.typeOf(root));
+      throw new ModelException(name + " must hold a JSON object, holds " + Shown.typeOf(root));
     }
     return root;
   }

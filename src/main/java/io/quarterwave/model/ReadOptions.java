@@ -20,8 +20,8 @@ public record ReadOptions(
     OptionalInt rotaryDim,
     Optional<BigDecimal> theta) {
   /** Nothing said. */
-  public static final ReadOptions NONE = new ReadOptions(
-      Optional.empty(), OptionalInt.empty(), OptionalInt.empty(), Optional.empty());
+  public static final ReadOptions NONE =
+      new ReadOptions(Optional.empty(), OptionalInt.empty(), OptionalInt.empty(), Optional.empty());
 
   /** Returns these options with a layout. */
   public ReadOptions withLayout(PairLayout other) {

@@ -62,6 +62,11 @@ final class Section {
         .toList();
   }
 
+  /** Returns the object itself. */
+  JsonNode json() {
+    return node;
+  }
+
   /** Returns the keys in the order of the file. */
   List<String> keys() {
     return List.copyOf(node.propertyNames());
@@ -135,8 +140,9 @@ final class Section {
         .toList();
     for (Named<BigDecimal> other : found) {
       if (other.value().compareTo(found.get(0).value()) != 0) {
-        throw new ModelException(found.get(0).name() + " (" + Shown.of(found.get(0).value())
-            + ") contradicts " + other.name() + " (" + Shown.of(other.value()) + ")");
+        throw new ModelException(
+            found.get(0).name() + " (" + Shown.of(found.get(0).value()) + ") contradicts "
+                + other.name() + " (" + Shown.of(other.value()) + ")");
       }
     }
     return found.stream().findFirst();
@@ -144,8 +150,7 @@ final class Section {
 
   /** Returns the whole number under several names for one thing; those that are there must agree. */
   Optional<Integer> integer(List<String> names, int least, int most) {
-    return number(names)
-        .map(found -> Checks.integer(found.name(), found.value(), least, most));
+    return number(names).map(found -> Checks.integer(found.name(), found.value(), least, most));
   }
 
   /** Returns those of the names that have a value. */
@@ -158,8 +163,7 @@ final class Section {
       throw wrongType(key, "a number", value);
     }
     if (!value.isIntegralNumber() && !value.isBigDecimal()) {
-      throw new ModelException(
-          name(key) + " (" + Shown.of(value) + ") must be a finite number");
+      throw new ModelException(name(key) + " (" + Shown.of(value) + ") must be a finite number");
     }
     BigDecimal number = value.decimalValue();
     if (!Numbers.moderate(number)) {

@@ -20,7 +20,8 @@ final class Shown {
     StringBuilder shown = new StringBuilder();
     for (int i = 0; i < text.length() && i < most; i++) {
       char c = text.charAt(i);
-      boolean plain = !Character.isISOControl(c) && !Character.isSurrogate(c) && c != '\u2028' && c != '\u2029';
+      boolean plain =
+          !Character.isISOControl(c) && !Character.isSurrogate(c) && c != '\u2028' && c != '\u2029';
       shown.append(plain ? c : '?');
     }
     return text.length() > most ? shown + "..." : shown.toString();
@@ -44,7 +45,9 @@ final class Shown {
     if (value.isString()) {
       return "\"" + of(value.stringValue()) + "\"";
     }
-    return value.isBigDecimal() || value.isIntegralNumber() ? of(value.decimalValue()) : of(value.asString());
+    return value.isBigDecimal() || value.isIntegralNumber()
+        ? of(value.decimalValue())
+        : of(value.asString());
   }
 
   /** Returns what a JSON value is. */

@@ -4,7 +4,6 @@ package io.quarterwave.model;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -78,10 +77,11 @@ final class Families {
         .toList();
   }
 
+  /** Returns the strings of an object; its keys are taken whole, dots and all. */
   private static Map<String, String> texts(Section section) {
-    return section.keys().stream()
+    return section.json().properties().stream()
         .collect(Collectors.toUnmodifiableMap(
-            Function.identity(), key -> section.text(key).orElseThrow()));
+            Map.Entry::getKey, entry -> entry.getValue().stringValue()));
   }
 
   private static List<String> names(String concept) {

@@ -56,7 +56,7 @@ public final class ModelSource {
 
   /** Returns the embedded models. */
   public static List<Embedded> embedded() {
-    return resource("index.json").orElseThrow().properties().stream()
+    return resource(MODELS + "index.json").orElseThrow().properties().stream()
         .map(entry -> new Embedded(entry.getKey(), entry.getValue().stringValue()))
         .toList();
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quarterwave.certify;
 
+import io.quarterwave.trig.CertifiedBounds;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -16,7 +17,8 @@ final class UpperBounds {
   static final BigDecimal PI = BigDecimal.valueOf(355).divide(BigDecimal.valueOf(113), UP);
 
   /** The certified error of the pinned sine, as a real number. */
-  static final BigDecimal SINE_ERROR = new BigDecimal("1.9").multiply(pow2(-30));
+  static final BigDecimal SINE_ERROR =
+      new BigDecimal(CertifiedBounds.SINCOS_Q30_POLY).multiply(pow2(-30));
 
   private UpperBounds() {}
 

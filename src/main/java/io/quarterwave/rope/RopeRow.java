@@ -161,9 +161,8 @@ public final class RopeRow {
   }
 
   private void put(int pair, int phase, long scaleQ30) {
-    long both = PinnedSine.sinCos(phase);
-    cos[pair] = scaled((int) (both >> 32), scaleQ30);
-    sin[pair] = scaled((int) both, scaleQ30);
+    cos[pair] = scaled(PinnedSine.cosQ30(phase), scaleQ30);
+    sin[pair] = scaled(PinnedSine.sinQ30(phase), scaleQ30);
   }
 
   private int scaled(int sineQ30, long scaleQ30) {

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -29,20 +28,19 @@ import picocli.CommandLine.Spec;
 
 /** The command {@code bench}: measures rows and prints them beside their baselines of the same run. */
 @Command(
-    name = "bench",
+    name = "quarterwave bench",
     description = {
       "Measures sines and rotations with JMH and prints nanoseconds per value or token,",
       "each with its ratio to a baseline measured in the same run: Math.sin for sines;",
       "the same loop in float, and System.arraycopy of the same bytes, for rotations."
     },
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
       "  quarterwave bench --list                 the names that REGEX can match",
-      "  quarterwave bench --quick q15_poly       the Q15 polynomials, in a few seconds",
-      "  quarterwave bench 'rotation/int8'        int8 rotations, decode and prefill",
-      "  quarterwave bench --json jmh.json sine   all sines; JMH's own results in a file",
+      "  quarterwave bench --quick q15_poly       the Q15 polynomials, roughly",
+      "  quarterwave bench rotation/int8          int8 rotations, decode and prefill",
+      "  quarterwave bench --json jmh.json sine   all sines, also into a file",
       "",
       "Exit codes: 0 measured, 1 a benchmark failed, 2 usage or bad input."
     })
@@ -56,6 +54,12 @@ public final class BenchMain implements Callable<Integer> {
       defaultValue = "",
       description = "Rows whose name contains a match; all of them by default.")
   private String regex;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Print this help.")
+  private boolean help;
 
   @Option(names = "--quick", description = "Shorter iterations: rough figures.")
   private boolean quick;
@@ -71,11 +75,13 @@ public final class BenchMain implements Callable<Integer> {
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(execute(args));
+    System.exit(execute(new PrintWriter(System.out), new PrintWriter(System.err), args));
   }
 
-  static int execute(String... args) {
+  static int execute(PrintWriter out, PrintWriter err, String... args) {
     return new CommandLine(new BenchMain())
+        .setOut(out)
+        .setErr(err)
         .setParameterExceptionHandler((e, arguments) -> sentence(e.getCommandLine(), e, 2))
         .setExecutionExceptionHandler((e, line, parsed) -> sentence(line, e, 1))
         .execute(args);
@@ -126,14 +132,14 @@ public final class BenchMain implements Callable<Integer> {
     }
   }
 
-  /** Makes an empty file next to the one asked for, so that a place that cannot be written is known before an hour of measuring. */
+  /** Makes an empty file next to the one asked for, so that a place that cannot be written is known before measuring. */
   private Path besides(Path file) {
-    Path directory = file.toAbsolutePath().getParent();
-    if (Files.isDirectory(file) || directory == null) {
+    if (Files.isDirectory(file)) {
       throw bad("cannot write '" + file + "': it is a directory");
     }
     try {
-      return Files.createTempFile(directory, ".bench", ".json");
+      return Files.createFile(
+          file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp"));
     } catch (IOException | SecurityException e) {
       throw bad("cannot write '" + file + "': its directory is not there or not writable");
     }
@@ -142,8 +148,8 @@ public final class BenchMain implements Callable<Integer> {
   private Map<String, Timing> measure(List<BenchRow> rows, JmhRunner runner)
       throws RunnerException {
     PrintWriter err = spec.commandLine().getErr();
-    err.printf(
-        Locale.ROOT, "%d rows, about %.0f s%n", rows.size(), rows.size() * runner.secondsPerRow());
+    err.println(
+        rows.size() + " rows, about " + Math.round(rows.size() * runner.secondsPerRow()) + " s");
     Map<String, Timing> timings = new HashMap<>();
     for (int i = 0; i < rows.size(); i++) {
       err.println((i + 1) + "/" + rows.size() + " " + rows.get(i).name());

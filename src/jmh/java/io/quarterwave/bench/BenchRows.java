@@ -70,7 +70,8 @@ final class BenchRows {
     }
     for (String layout : List.of("interleaved", "half")) {
       String floats = "rotation/float/" + layout + "/" + call;
-      rows.add(new BenchRow(floats, FloatRotationBenchmark.class, layout, shape, tokens, List.of()));
+      rows.add(
+          new BenchRow(floats, FloatRotationBenchmark.class, layout, shape, tokens, List.of()));
       for (String type : List.of("int8", "int16")) {
         for (String accuracy : List.of("exact", "fast")) {
           rows.add(new BenchRow(

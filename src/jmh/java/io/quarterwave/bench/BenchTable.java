@@ -24,7 +24,7 @@ final class BenchTable {
       }
       Timing timing = timings.get(row.name());
       text.append(LINE.formatted(
-          row.name(), number(timing.nanos()), number(timing.error()), ratios(row, timings)));
+          row.name(), number(timing.nanos()), number(timing.spread()), ratios(row, timings)));
     }
     return text.toString();
   }
@@ -34,7 +34,9 @@ final class BenchTable {
     for (String baseline : row.baselines()) {
       double ratio = timings.get(row.name()).nanos() / timings.get(baseline).nanos();
       text.append(text.isEmpty() ? "" : ", ");
-      text.append(String.format(Locale.ROOT, "%.3f", ratio)).append(' ').append(shortName(baseline));
+      text.append(String.format(Locale.ROOT, "%.3f", ratio))
+          .append(' ')
+          .append(shortName(baseline));
     }
     return text.toString();
   }
@@ -45,9 +47,6 @@ final class BenchTable {
   }
 
   private static String number(double x) {
-    if (Double.isNaN(x)) {
-      return "?";
-    }
     return String.format(Locale.ROOT, x < 100 ? "%.3f" : "%.0f", x);
   }
 }

@@ -4,7 +4,6 @@ package io.quarterwave.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -12,6 +11,7 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import org.openjdk.jmh.util.Statistics;
 
 /** Measures a row in a JVM of its own, so that no row sees the profile of another, and keeps JMH's results. */
 final class JmhRunner {
@@ -24,7 +24,7 @@ final class JmhRunner {
 
   /** Returns the seconds that a row takes, about. */
   double secondsPerRow() {
-    return 0.8 + (quick ? 0.5 : 2.1);
+    return 0.8 + (quick ? 0.6 : 2.1);
   }
 
   Timing measure(BenchRow row) throws RunnerException {
@@ -32,17 +32,18 @@ final class JmhRunner {
         .include("^" + Pattern.quote(row.benchmark().getName() + "." + row.method()) + "$")
         .forks(1)
         .warmupIterations(quick ? 2 : 3)
-        .warmupTime(TimeValue.milliseconds(quick ? 100 : 200))
-        .measurementIterations(quick ? 3 : 5)
-        .measurementTime(TimeValue.milliseconds(quick ? 100 : 300))
+        .warmupTime(TimeValue.milliseconds(quick ? 150 : 200))
+        .measurementIterations(5)
+        .measurementTime(TimeValue.milliseconds(quick ? 60 : 300))
         .shouldFailOnError(true)
         .verbosity(VerboseMode.SILENT);
     row.params().forEach(options::param);
     RunResult result = new Runner(options.build()).runSingle();
     results.add(result);
-    Result<?> primary = result.getPrimaryResult();
+    Statistics iterations = result.getPrimaryResult().getStatistics();
     return new Timing(
-        primary.getScore() / row.calls(), primary.getScoreError() / row.calls());
+        iterations.getPercentile(50) / row.calls(),
+        (iterations.getMax() - iterations.getMin()) / 2 / row.calls());
   }
 
   /** Returns what was measured so far, as JMH has it. */

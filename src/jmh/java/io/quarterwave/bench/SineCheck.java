@@ -38,10 +38,11 @@ final class SineCheck {
   void array(int phase, int sine, int cosine) {
     Function function = preset.function();
     boolean sinesAgree = function == Function.COS || sine == preset.evaluator().sin(phase);
-    boolean cosinesAgree = function == Function.SIN || cosine == preset.evaluator().cos(phase);
+    boolean cosinesAgree =
+        function == Function.SIN || cosine == preset.evaluator().cos(phase);
     if (!sinesAgree || !cosinesAgree) {
-      throw new IllegalStateException(preset.name() + ": array and value differ at phase "
-          + Integer.toHexString(phase));
+      throw new IllegalStateException(
+          preset.name() + ": array and value differ at phase " + Integer.toHexString(phase));
     }
   }
 }

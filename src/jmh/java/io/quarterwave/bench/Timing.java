@@ -2,9 +2,9 @@
 package io.quarterwave.bench;
 
 /**
- * A measured time.
+ * A measured time, per value or token.
  *
- * @param nanos per value or token
- * @param error half the width of JMH's 99.9 % confidence interval, NaN where there are too few iterations
+ * @param nanos median of the iterations
+ * @param spread half the difference of the slowest and the fastest
  */
-record Timing(double nanos, double error) {}
+record Timing(double nanos, double spread) {}

@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "quarterwave bench",
     description = {
-      "Measures sines and rotations with JMH and prints nanoseconds per value or token,",
-      "each with its ratio to a baseline measured in the same run: Math.sin for sines;",
+      "Measures sines, rows and rotations with JMH and prints nanoseconds per value or token,",
+      "each with its ratio to a baseline of the same run: Math.sin for sines and rows;",
       "the same loop in float, and System.arraycopy of the same bytes, for rotations."
     },
     sortOptions = false,
@@ -88,9 +88,17 @@ public final class BenchMain implements Callable<Integer> {
   }
 
   private static int sentence(CommandLine line, Exception e, int code) {
-    line.getErr().println("bench: " + e.getMessage());
+    line.getErr().println("bench: " + root(e).getMessage());
     line.getErr().flush();
     return code;
+  }
+
+  /** Returns what went wrong first: JMH wraps the exception of a benchmark, as a cause or suppressed. */
+  private static Throwable root(Throwable e) {
+    if (e.getCause() != null) {
+      return root(e.getCause());
+    }
+    return e.getSuppressed().length > 0 ? root(e.getSuppressed()[0]) : e;
   }
 
   @Override

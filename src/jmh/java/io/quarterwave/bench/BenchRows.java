@@ -34,6 +34,9 @@ final class BenchRows {
         sines(rows, way, order);
       }
     }
+    String doubles = "row/Math.cos+sin";
+    rows.add(new BenchRow(doubles, RowBenchmark.class, "doubles", Map.of(), 1, List.of(doubles)));
+    rows.add(new BenchRow("row/q22", RowBenchmark.class, "q22", Map.of(), 1, List.of(doubles)));
     CALLS.forEach((call, tokens) -> rotations(rows, call, tokens));
     return rows;
   }

@@ -9,6 +9,9 @@ import java.util.Map;
 final class BenchTable {
   private static final String LINE = "%-50s %10s %9s  %s%n";
 
+  private static final Map<String, String> UNITS =
+      Map.of("sine", "value", "row", "row", "rotation", "token");
+
   private BenchTable() {}
 
   static String of(List<BenchRow> rows, Map<String, Timing> timings) {
@@ -18,7 +21,7 @@ final class BenchTable {
       String rowGroup = row.name().substring(0, row.name().indexOf('/'));
       if (!rowGroup.equals(group)) {
         text.append(group.isEmpty() ? "" : System.lineSeparator());
-        String unit = rowGroup.equals("sine") ? "ns/value" : "ns/token";
+        String unit = "ns/" + UNITS.get(rowGroup);
         text.append(LINE.formatted(rowGroup, unit, "+-", "times the baseline"));
         group = rowGroup;
       }
@@ -34,9 +37,7 @@ final class BenchTable {
     for (String baseline : row.baselines()) {
       double ratio = timings.get(row.name()).nanos() / timings.get(baseline).nanos();
       text.append(text.isEmpty() ? "" : ", ");
-      text.append(String.format(Locale.ROOT, "%.3f", ratio))
-          .append(' ')
-          .append(shortName(baseline));
+      text.append(number(ratio)).append(' ').append(shortName(baseline));
     }
     return text.toString();
   }
@@ -47,6 +48,6 @@ final class BenchTable {
   }
 
   private static String number(double x) {
-    return String.format(Locale.ROOT, x < 100 ? "%.3f" : "%.0f", x);
+    return String.format(Locale.ROOT, x < 10 ? "%.3f" : x < 100 ? "%.1f" : "%.0f", x);
   }
 }

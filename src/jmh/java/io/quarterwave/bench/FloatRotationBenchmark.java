@@ -4,6 +4,7 @@ package io.quarterwave.bench;
 import io.quarterwave.rope.RopePlan;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -64,24 +65,18 @@ public class FloatRotationBenchmark {
 
     /** The pair (1, 0) becomes (cos, sin), in both layouts. */
     private void check() {
-      FloatRotationBenchmark rotation = new FloatRotationBenchmark();
       for (int pair = 0; pair < HeadShape.PAIRS; pair++) {
-        data[pair] = 1;
-        data[pair + HeadShape.PAIRS] = 0;
+        check(rotation -> rotation.half(this), pair, pair, pair + HeadShape.PAIRS);
+        check(rotation -> rotation.interleaved(this), pair, 2 * pair, 2 * pair + 1);
       }
-      rotation.half(this);
-      boolean right = true;
-      for (int pair = 0; pair < HeadShape.PAIRS; pair++) {
-        right &= data[pair] == cos[pair] && data[pair + HeadShape.PAIRS] == sin[pair];
-        data[2 * pair] = 1;
-        data[2 * pair + 1] = 0;
-      }
-      rotation.interleaved(this);
-      for (int pair = 0; pair < HeadShape.PAIRS; pair++) {
-        right &= data[2 * pair] == cos[pair] && data[2 * pair + 1] == sin[pair];
-      }
-      if (!right) {
-        throw new IllegalStateException("the float rotation is wrong");
+    }
+
+    private void check(Consumer<FloatRotationBenchmark> call, int pair, int first, int second) {
+      data[first] = 1;
+      data[second] = 0;
+      call.accept(new FloatRotationBenchmark());
+      if (data[first] != cos[pair] || data[second] != sin[pair]) {
+        throw new IllegalStateException("the float rotation of pair " + pair + " is wrong");
       }
     }
   }

@@ -24,14 +24,14 @@ final class JmhRunner {
 
   /** Returns the seconds that a row takes, about. */
   double secondsPerRow() {
-    return 0.8 + (quick ? 0.6 : 2.1);
+    return 0.8 + (quick ? 0.75 : 2.1);
   }
 
   Timing measure(BenchRow row) throws RunnerException {
     ChainedOptionsBuilder options = new OptionsBuilder()
         .include("^" + Pattern.quote(row.benchmark().getName() + "." + row.method()) + "$")
         .forks(1)
-        .warmupIterations(quick ? 2 : 3)
+        .warmupIterations(3)
         .warmupTime(TimeValue.milliseconds(quick ? 150 : 200))
         .measurementIterations(5)
         .measurementTime(TimeValue.milliseconds(quick ? 60 : 300))

@@ -92,7 +92,7 @@ class BenchMainTest {
             "rotation/float/half/decode", new Timing(2000, 1),
             "rotation/int8/fast/half/decode", new Timing(500, 25)));
     String last = table.lines().reduce((a, b) -> b).orElseThrow().replaceAll(" +", " ");
-    assertEquals("rotation/int8/fast/half/decode 500 25.000 0.250 float, 5.000 arraycopy", last);
+    assertEquals("rotation/int8/fast/half/decode 500 25.0 0.250 float, 5.000 arraycopy", last);
   }
 
   @Test

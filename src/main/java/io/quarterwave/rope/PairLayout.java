@@ -23,4 +23,19 @@ public enum PairLayout {
       case INTERLEAVED, HALF -> this;
     };
   }
+
+  /** Returns the layout of data that has been rotated and that a further rotation leaves where it is. */
+  public PairLayout rotated() {
+    return interleavedOut() ? INTERLEAVED : HALF;
+  }
+
+  /** Returns whether the channels of a pair are next to each other before the rotation. */
+  public boolean interleavedIn() {
+    return this == INTERLEAVED || this == DEINTERLEAVE;
+  }
+
+  /** Returns whether the channels of a pair are next to each other after the rotation. */
+  public boolean interleavedOut() {
+    return this == INTERLEAVED || this == INTERLEAVE;
+  }
 }

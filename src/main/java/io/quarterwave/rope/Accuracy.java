@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quarterwave.rope;
+
+/** How many digits the multiplicands of a rotation have; {@link DataType#fractionBits} gives the format of each. */
+public enum Accuracy {
+  /** Multiplicands in Q22: one output within 0.51 of a unit, for both data types. */
+  EXACT,
+  /**
+   * Short multiplicands: Q14 and 32-bit accumulators for int16, Q7 and 16-bit accumulators for int8. About two units and
+   * one unit worse than {@link #EXACT}.
+   */
+  FAST
+}

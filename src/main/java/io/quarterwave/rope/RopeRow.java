@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quarterwave.rope;
+
+import io.quarterwave.trig.PinnedSine;
+import java.util.Objects;
+
+/**
+ * The multiplicands of one position: cosine and sine of every pair of a plan, times its attention scaling. The caller's
+ * scratch: one per thread, filled again for each position, nothing allocated by a call.
+ *
+ * <p>A multiplicand in Q<i>f</i> is {@code (sineQ30 * scaleQ30 + 2^(59-f)) >> (60-f)} in 64 bits: the pinned sine times the scaling, rounded
+ * once, ties up. With scaling 1, Q30 is the sine itself, and 1.0 is exactly 2<sup>f</sup> in every format. Values are {@code int}s because
+ * 1.0 in Q15 is 32768, and because a scaling may be as large as 2.75.
+ *
+ * <p>Error of a multiplicand, in ulp of its format, against the cosine or sine of the 32-bit phase times {@code scaleQ30}:
+ * at most {@code 1/2 + E * scale * 2^(f-30)}, with {@code E} the certified error of {@link PinnedSine} in ulp of Q30; derived (one rounding).
+ * In Q30 at scaling 1 there is no rounding and the error is {@code E}.
+ */
+public final class RopeRow {
+  private final int[] cos;
+  private final int[] sin;
+  private final byte[] bytes;
+  private final short[] shorts;
+  private int pairs;
+  private int fractionBits;
+
+  /**
+   * Makes a row for plans of up to {@code maxPairs} pairs.
+   *
+   * @throws IllegalArgumentException if {@code maxPairs} is not in [1, {@link RopePlan#MAX_HEAD_DIM} / 2]
+   */
+  public RopeRow(int maxPairs) {
+    if (maxPairs < 1 || maxPairs > RopePlan.MAX_HEAD_DIM / 2) {
+      throw new IllegalArgumentException(
+          "maxPairs (" + maxPairs + ") must be in [1, " + RopePlan.MAX_HEAD_DIM / 2 + "]");
+    }
+    cos = new int[maxPairs];
+    sin = new int[maxPairs];
+    bytes = new byte[2 * maxPairs];
+    shorts = new short[2 * maxPairs];
+  }
+
+  /**
+   * Fills the row for a position that is the same on every axis of the plan.
+   *
+   * @param fractionBits format of the multiplicands, Q1 to Q30: usually 30, 22, 15, 14 or 7
+   * @param position any {@code long}
+   * @throws IllegalArgumentException if the plan has more pairs than the row, {@code fractionBits} is not in [1, 30], or it is
+   *     30 and the scaling is 2 or more; the row is as before
+   */
+  public void fill(RopePlan plan, int fractionBits, long position) {
+    begin(plan, fractionBits);
+    for (int pair = 0; pair < pairs; pair++) {
+      put(pair, plan.phase(position, pair), plan.scaleQ30());
+    }
+  }
+
+  /**
+   * Fills the row for a position of several axes.
+   *
+   * @param fractionBits format of the multiplicands, Q1 to Q30: usually 30, 22, 15, 14 or 7
+   * @param positions array that holds the position
+   * @param from index of the first axis; {@code plan.axes()} numbers are read
+   * @throws IllegalArgumentException as {@link #fill(RopePlan, int, long)}
+   * @throws IndexOutOfBoundsException if the array does not hold the position; the row is as before
+   */
+  public void fill(RopePlan plan, int fractionBits, long[] positions, int from) {
+    TensorChecks.positions(positions, from, 1, plan.axes());
+    begin(plan, fractionBits);
+    for (int pair = 0; pair < pairs; pair++) {
+      put(pair, plan.phase(positions, from, pair), plan.scaleQ30());
+    }
+  }
+
+  /** Returns how many pairs were filled last; 0 before the first time. */
+  public int pairs() {
+    return pairs;
+  }
+
+  /** Returns the format filled last; 0 before the first time. */
+  public int fractionBits() {
+    return fractionBits;
+  }
+
+  /**
+   * Returns the cosine of a pair in Q{@link #fractionBits()}, times the scaling.
+   *
+   * @throws IndexOutOfBoundsException if {@code pair} is not in [0, {@code pairs()})
+   */
+  public int cos(int pair) {
+    return cos[Objects.checkIndex(pair, pairs)];
+  }
+
+  /**
+   * Returns the sine of a pair in Q{@link #fractionBits()}, times the scaling.
+   *
+   * @throws IndexOutOfBoundsException if {@code pair} is not in [0, {@code pairs()})
+   */
+  public int sin(int pair) {
+    return sin[Objects.checkIndex(pair, pairs)];
+  }
+
+  /**
+   * Copies the cosines and the sines to {@code [from, from + pairs())} of two arrays.
+   *
+   * @throws IndexOutOfBoundsException if one of them is too short; nothing is written
+   */
+  public void copyTo(int[] cosOut, int[] sinOut, int from) {
+    Objects.checkFromIndexSize(from, pairs, cosOut.length);
+    Objects.checkFromIndexSize(from, pairs, sinOut.length);
+    System.arraycopy(cos, 0, cosOut, from, pairs);
+    System.arraycopy(sin, 0, sinOut, from, pairs);
+  }
+
+  /** Checks that the row is large enough for a plan. */
+  void requireCapacity(RopePlan plan) {
+    if (plan.pairs() > cos.length) {
+      throw new IllegalArgumentException(
+          "the row has room for " + cos.length + " pairs, the plan has " + plan.pairs());
+    }
+  }
+
+  /** Makes this the row of the inverse rotation. */
+  void negateSines() {
+    for (int pair = 0; pair < pairs; pair++) {
+      sin[pair] = -sin[pair];
+    }
+  }
+
+  /** Returns the cosines themselves, for the kernels. */
+  int[] cosines() {
+    return cos;
+  }
+
+  /** Returns the sines themselves, for the kernels. */
+  int[] sines() {
+    return sin;
+  }
+
+  /** Returns room for the rotary channels of a head of int8 data. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /** Returns room for the rotary channels of a head of int16 data. */
+  short[] shorts() {
+    return shorts;
+  }
+
+  private void begin(RopePlan plan, int fractionBits) {
+    requireCapacity(plan);
+    if (fractionBits < 1 || fractionBits > 30) {
+      throw new IllegalArgumentException("fractionBits (" + fractionBits + ") must be in [1, 30]");
+    }
+    if (fractionBits == 30 && plan.scaleQ30() > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException("scaleQ30 (" + plan.scaleQ30()
+          + ") must be below 2^31 for multiplicands in Q30; take Q29 or fewer, or plan.unscaled()");
+    }
+    this.pairs = plan.pairs();
+    this.fractionBits = fractionBits;
+  }
+
+  private void put(int pair, int phase, long scaleQ30) {
+    cos[pair] = scaled(PinnedSine.cosQ30(phase), scaleQ30);
+    sin[pair] = scaled(PinnedSine.sinQ30(phase), scaleQ30);
+  }
+
+  private int scaled(int sineQ30, long scaleQ30) {
+    // |sine * scale| <= 2^30 * 2.75 * 2^30 < 2^62; the result is at most 2.75 * 2^29 below Q30 and
+    // scaleQ30 < 2^31 in Q30
+    return (int) ((sineQ30 * scaleQ30 + (1L << (59 - fractionBits))) >> (60 - fractionBits));
+  }
+}

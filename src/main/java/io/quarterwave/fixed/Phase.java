@@ -34,4 +34,25 @@ public final class Phase {
   public static int of16(int phase16) {
     return phase16 << 16;
   }
+
+  /**
+   * Returns a phase less that of the nearer peak of the sine's magnitude (a quarter or three quarters of a turn).
+   *
+   * @param phase angle in 2<sup>-32</sup> turns, any {@code int}
+   * @return a number in [-2<sup>30</sup>, 2<sup>30</sup>): {@code |sin(phase)| = cos} of it
+   */
+  public static int fromPeak(int phase) {
+    return (phase & 0x7fff_ffff) - QUARTER;
+  }
+
+  /**
+   * Returns the first-quarter phase whose sine has the same magnitude.
+   *
+   * @param phase angle in 2<sup>-32</sup> turns, any {@code int}
+   * @return a number in [0, 2<sup>30</sup>]: {@code |sin(phase)| = sin} of it, the same for {@code phase} and {@code -phase}
+   */
+  public static int toFirstQuarter(int phase) {
+    int mirror = (phase << 1) >> 31; // -1 in the second and fourth quarter
+    return ((phase ^ mirror) - mirror) & 0x7fff_ffff;
+  }
 }

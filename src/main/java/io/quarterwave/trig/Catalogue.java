@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quarterwave.trig;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/** The presets, in a fixed order: by family, then method, then format. */
+public final class Catalogue {
+  private static final List<Preset> ALL = Collections.unmodifiableList(Arrays.asList(join(
+      NearestTablePresets.all(),
+      LinearTablePresets.all(),
+      PolynomialPresets.all(),
+      WidePolynomialPresets.all(),
+      CordicPresets.all())));
+
+  private Catalogue() {}
+
+  /** Returns every preset. */
+  public static List<Preset> all() {
+    return ALL;
+  }
+
+  /**
+   * Returns the preset of a name.
+   *
+   * @throws IllegalArgumentException when the catalogue has no such name
+   */
+  public static Preset byName(String name) {
+    for (int i = 0; i < ALL.size(); i++) {
+      if (ALL.get(i).name().equals(name)) {
+        return ALL.get(i);
+      }
+    }
+    throw new IllegalArgumentException(
+        "no approximation is named '" + name + "'; `list` shows the names");
+  }
+
+  private static Preset[] join(Preset[]... groups) {
+    int count = 0;
+    for (Preset[] group : groups) {
+      count += group.length;
+    }
+    Preset[] all = new Preset[count];
+    int next = 0;
+    for (Preset[] group : groups) {
+      System.arraycopy(group, 0, all, next, group.length);
+      next += group.length;
+    }
+    return all;
+  }
+}

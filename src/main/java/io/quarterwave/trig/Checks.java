@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quarterwave.trig;
+
+import io.quarterwave.fixed.QFormat;
+
+/** Checks of record components: one sentence that names the component, its value and the rule. */
+final class Checks {
+  private Checks() {}
+
+  static void shortFormat(QFormat format) {
+    if (format.bits() > 16) {
+      throw new IllegalArgumentException("bits (" + format.bits() + ") must be at most 16");
+    }
+  }
+
+  static void intFormat(QFormat format) {
+    if (format.bits() <= 16 || format.bits() > 32) {
+      throw new IllegalArgumentException("bits (" + format.bits() + ") must be in [17, 32]");
+    }
+  }
+
+  static void range(String name, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw new IllegalArgumentException(
+          name + " (" + value + ") must be in [" + least + ", " + most + "]");
+    }
+  }
+
+  static void length(String name, int length, int wanted) {
+    if (length != wanted) {
+      throw new IllegalArgumentException(name + " must have " + wanted + " entries, not " + length);
+    }
+  }
+
+  static void zero(String name, int value) {
+    if (value != 0) {
+      throw new IllegalArgumentException(name + " (" + value + ") must be 0");
+    }
+  }
+
+  static void coefficients(long[] coefficients, int bits) {
+    if (coefficients.length == 0) {
+      throw new IllegalArgumentException("there must be at least one coefficient");
+    }
+    for (int k = 0; k < coefficients.length; k++) {
+      if (coefficients[k] <= 0 || coefficients[k] >> bits != 0) {
+        throw new IllegalArgumentException("coefficients[" + k + "] (" + coefficients[k]
+            + ") must be positive and below 2^" + bits);
+      }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quarterwave.trig;
+
+import io.quarterwave.fixed.FixedPoint;
+import io.quarterwave.fixed.Phase;
+import io.quarterwave.fixed.QFormat;
+
+/**
+ * Q30 sine as an even polynomial in the distance to the peak, in 32x32-&gt;64 products of which only the high words are used.
+ *
+ * <p>With {@code e} the distance to the nearer peak in Q30 and {@code z = e*e} in Q31, {@code 1 - z*(c1 - z*(c2 - ...))} by
+ * Horner's rule. {@code c1} is in Q31, each further coefficient in one fractional bit more, so every product is shifted by 32. Every
+ * operand is an unsigned 32-bit integer.
+ *
+ * @param coefficients c1, c2, ..., all positive and below 2<sup>32</sup>
+ */
+public record HighWordPolynomial(long[] coefficients) implements IntSinCos {
+  /**
+   * Copies the coefficients.
+   *
+   * @throws IllegalArgumentException when a coefficient is not an unsigned 32-bit integer, or when the sine of phase 0 is not 0
+   */
+  public HighWordPolynomial {
+    coefficients = coefficients.clone();
+    Checks.coefficients(coefficients, 32);
+    Checks.zero("the sine of phase 0", magnitude(coefficients, -(1L << 30)));
+  }
+
+  /** Returns a copy of the coefficients. */
+  @Override
+  public long[] coefficients() {
+    return coefficients
+        .clone(); // the array inside is never handed out, so the record stays immutable
+  }
+
+  @Override
+  public QFormat format() {
+    return QFormat.Q30;
+  }
+
+  @Override
+  public int phaseBits() {
+    return 32;
+  }
+
+  @Override
+  public Cost cost() {
+    int n = coefficients.length;
+    return new Cost(n + 1, n + 4, n + 2, 0, 0, 64);
+  }
+
+  @Override
+  public int sin(int phase) {
+    return FixedPoint.negateIf(phase >> 31, magnitude(coefficients, Phase.fromPeak(phase)));
+  }
+
+  /** The absolute sine, {@code e} being the phase less that of the nearer peak. */
+  private static int magnitude(long[] c, long e) {
+    long z = (e * e + (1L << 28)) >>> 29; // e^2 <= 2^60, so z <= 2^31
+    long h = c[c.length - 1];
+    for (int k = c.length - 2; k >= 0; k--) {
+      h = c[k] - ((z * h) >>> 32); // z*h < 2^63
+    }
+    return (int) (((1L << 62) + (1L << 31) - z * h) >>> 32);
+  }
+
+  @Override
+  public void sin(int[] phases, int from, int to, int[] out, int outFrom) {
+    fill(0, phases, from, to, out, outFrom);
+  }
+
+  @Override
+  public void cos(int[] phases, int from, int to, int[] out, int outFrom) {
+    fill(Phase.QUARTER, phases, from, to, out, outFrom);
+  }
+
+  private void fill(int lead, int[] phases, int from, int to, int[] out, int outFrom) {
+    Ranges.check(from, to, phases.length, outFrom, out.length);
+    long[] c = coefficients;
+    for (int i = from, o = outFrom; i < to; i++, o++) {
+      int phase = phases[i] + lead;
+      out[o] = FixedPoint.negateIf(phase >> 31, magnitude(c, Phase.fromPeak(phase)));
+    }
+  }
+
+  @Override
+  public void sinCos(int[] phases, int from, int to, int[] sinOut, int[] cosOut, int outFrom) {
+    Ranges.check(from, to, phases.length, outFrom, sinOut.length);
+    Ranges.check(from, to, phases.length, outFrom, cosOut.length);
+    long[] c = coefficients;
+    for (int i = from, o = outFrom; i < to; i++, o++) {
+      int phase = phases[i];
+      int lead = phase + Phase.QUARTER;
+      sinOut[o] = FixedPoint.negateIf(phase >> 31, magnitude(c, Phase.fromPeak(phase)));
+      cosOut[o] = FixedPoint.negateIf(lead >> 31, magnitude(c, Phase.fromPeak(lead)));
+    }
+  }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quarterwave.trig;
+
+import io.quarterwave.fixed.FixedPoint;
+import io.quarterwave.fixed.Phase;
+import io.quarterwave.fixed.QFormat;
+
+/**
+ * Sine as an odd polynomial in the phase folded to the first quarter, in 64-bit integer arithmetic.
+ *
+ * <p>With {@code x} the folded phase (a quarter turn is 2<sup>14</sup>) and {@code y = x*x}, exact in Q28: {@code x*(c0 - y*(c1 - y*(c2
+ * - ...)))} by Horner's rule, each inner product shifted by 28, the last rounded and shifted by {@code 14 + guardBits}.
+ *
+ * @param format format of the results, up to 16 bits
+ * @param guardBits fractional bits of the coefficients below one ulp, 1 to 18
+ * @param coefficients c0, c1, ..., all positive and below 2<sup>35</sup>
+ */
+public record OddPolynomial(QFormat format, int guardBits, long[] coefficients)
+    implements ShortSinCos {
+  /**
+   * Copies the coefficients.
+   *
+   * @throws IllegalArgumentException naming the component and the rule that it breaks
+   */
+  public OddPolynomial {
+    Checks.shortFormat(format);
+    Checks.range("guardBits", guardBits, 1, 18);
+    Checks.coefficients(coefficients, 35); // y <= 2^28, so a product stays within 2^63
+    coefficients = coefficients.clone();
+  }
+
+  /** Returns a copy of the coefficients. */
+  @Override
+  public long[] coefficients() {
+    return coefficients
+        .clone(); // the array inside is never handed out, so the record stays immutable
+  }
+
+  @Override
+  public int phaseBits() {
+    return 16;
+  }
+
+  @Override
+  public Cost cost() {
+    int n = coefficients.length;
+    return new Cost(n + 1, n + 2, n + 3, 0, 0, 64);
+  }
+
+  @Override
+  public int sin(int phase) {
+    int x = Phase.toFirstQuarter(phase & 0xffff_0000) >> 16;
+    long y = x * x; // x <= 2^14
+    long[] c = coefficients;
+    long h = c[c.length - 1];
+    for (int k = c.length - 2; k >= 0; k--) {
+      h = c[k] - ((y * h) >> 28);
+    }
+    int magnitude = (int) FixedPoint.roundShift(x * h, 14 + guardBits);
+    return Math.min(FixedPoint.negateIf(phase >> 31, magnitude), (int) format.max());
+  }
+
+  @Override
+  public void sin(int[] phases, int from, int to, short[] out, int outFrom) {
+    fill(0, phases, from, to, out, outFrom);
+  }
+
+  @Override
+  public void cos(int[] phases, int from, int to, short[] out, int outFrom) {
+    fill(Phase.QUARTER, phases, from, to, out, outFrom);
+  }
+
+  private void fill(int lead, int[] phases, int from, int to, short[] out, int outFrom) {
+    Ranges.check(from, to, phases.length, outFrom, out.length);
+    for (int i = from, o = outFrom; i < to; i++, o++) {
+      out[o] = (short) sin(phases[i] + lead);
+    }
+  }
+
+  @Override
+  public void sinCos(int[] phases, int from, int to, short[] sinOut, short[] cosOut, int outFrom) {
+    Ranges.check(from, to, phases.length, outFrom, sinOut.length);
+    Ranges.check(from, to, phases.length, outFrom, cosOut.length);
+    for (int i = from, o = outFrom; i < to; i++, o++) {
+      int phase = phases[i];
+      sinOut[o] = (short) sin(phase);
+      cosOut[o] = (short) sin(phase + Phase.QUARTER);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quarterwave.trig;
+
+import io.quarterwave.fixed.Phase;
+import io.quarterwave.fixed.QFormat;
+
+/**
+ * Q30 or Q31 sine as an even polynomial in the distance to the peak, in 64-bit arithmetic with the high words of 64x64-bit products.
+ *
+ * <p>With {@code y} the square of that distance in Q62: {@code c0 - y*(c1 - y*(c2 - ...))} by Horner's rule. {@code c0} is in Q60 and
+ * contains the rounding half, each further coefficient has two fractional bits more, so that no product needs a shift.
+ *
+ * @param format format of the results, of 32 bits
+ * @param coefficients c0, c1, ..., all positive
+ */
+public record WidePolynomial(QFormat format, long[] coefficients) implements IntSinCos {
+  /**
+   * Copies the coefficients.
+   *
+   * @throws IllegalArgumentException naming the component and the rule that it breaks
+   */
+  public WidePolynomial {
+    Checks.intFormat(format);
+    Checks.coefficients(coefficients, 63);
+    coefficients = coefficients.clone();
+    Checks.zero("the sine of phase 0", (int)
+        magnitude(coefficients, 60 - format.fractionBits(), -(1L << 30)));
+  }
+
+  /** Returns a copy of the coefficients. */
+  @Override
+  public long[] coefficients() {
+    return coefficients
+        .clone(); // the array inside is never handed out, so the record stays immutable
+  }
+
+  @Override
+  public int phaseBits() {
+    return 32;
+  }
+
+  @Override
+  public Cost cost() {
+    int n = coefficients.length;
+    return new Cost(n, n + 1, 3, 0, 0, 128);
+  }
+
+  @Override
+  public int sin(int phase) {
+    long magnitude = magnitude(coefficients, 60 - format.fractionBits(), Phase.fromPeak(phase));
+    long mask = phase >> 31;
+    return (int) Math.min((magnitude ^ mask) - mask, format.max());
+  }
+
+  private static long magnitude(long[] c, int drop, long z) {
+    long y = (z * z) << 2; // |z| <= 2^30
+    long h = c[c.length - 1];
+    for (int k = c.length - 2; k >= 0; k--) {
+      h = c[k] - Math.multiplyHigh(y, h);
+    }
+    return h >> drop;
+  }
+
+  @Override
+  public void sin(int[] phases, int from, int to, int[] out, int outFrom) {
+    fill(0, phases, from, to, out, outFrom);
+  }
+
+  @Override
+  public void cos(int[] phases, int from, int to, int[] out, int outFrom) {
+    fill(Phase.QUARTER, phases, from, to, out, outFrom);
+  }
+
+  private void fill(int lead, int[] phases, int from, int to, int[] out, int outFrom) {
+    Ranges.check(from, to, phases.length, outFrom, out.length);
+    for (int i = from, o = outFrom; i < to; i++, o++) {
+      out[o] = sin(phases[i] + lead);
+    }
+  }
+
+  @Override
+  public void sinCos(int[] phases, int from, int to, int[] sinOut, int[] cosOut, int outFrom) {
+    Ranges.check(from, to, phases.length, outFrom, sinOut.length);
+    Ranges.check(from, to, phases.length, outFrom, cosOut.length);
+    for (int i = from, o = outFrom; i < to; i++, o++) {
+      int phase = phases[i];
+      sinOut[o] = sin(phase);
+      cosOut[o] = sin(phase + Phase.QUARTER);
+    }
+  }
+}

@@ -19,4 +19,9 @@ public record PlannedRope(
     RopePlan plan,
     OptionalLong sequenceLength,
     double attentionScaling,
-    OptionalDouble softmaxScale) {}
+    OptionalDouble softmaxScale) {
+  /** Returns the real frequencies behind the steps; computed anew by each call. */
+  public Frequencies frequencies() {
+    return Frequencies.of(spec, sequenceLength);
+  }
+}

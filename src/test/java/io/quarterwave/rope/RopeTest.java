@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 
 class RopeTest {
@@ -192,6 +195,33 @@ class RopeTest {
         NullPointerException.class, () -> rope.rotate(null, TensorView.packed(1, 1, 4), 0, row));
     assertThrows(NullPointerException.class, () -> Rope.int8(rope.plan(), null, OutputRange.FULL));
     assertThrows(NullPointerException.class, () -> Rope.int8(rope.plan(), Accuracy.FAST, null));
+  }
+
+  @Test
+  void callsAllocateNothing() {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    assumeTrue(threads.isThreadAllocatedMemorySupported());
+    int calls = 1000;
+    long[] positions = {3, 4};
+    TensorView view = TensorView.packed(2, 2, 4);
+    byte[] data = new byte[16];
+    byte[] out = new byte[16];
+    for (PairLayout layout : PairLayout.values()) {
+      Rope<byte[]> rope = Rope.int8(plan(layout, EIGHTH), Accuracy.EXACT, OutputRange.FULL);
+      RopeRow row = rope.newRow();
+      long before = 0;
+      for (int i = -1; i < calls; i++) {
+        if (i == 0) { // classes are loaded
+          before = threads.getCurrentThreadAllocatedBytes();
+        }
+        rope.rotate(data, view, i, row);
+        rope.rotate(data, view, out, view, positions, 0, row);
+        rope.shift(data, view, i, row);
+        rope.countSaturated(data, view, positions, 0, row);
+      }
+      long bytes = threads.getCurrentThreadAllocatedBytes() - before;
+      assertTrue(bytes < calls, () -> bytes + " bytes in " + calls + " calls, " + layout);
+    }
   }
 
   private static byte[] turned(PairLayout layout, byte[] x, long position) {

@@ -35,7 +35,7 @@ final class JavaConstants {
         String method =
             camel(artefact.name() + (artefact.numbers().size() > 1 ? "_" + part.label() : ""));
         switch (part.form()) {
-          case INTS -> array(method, "int", "", part.values());
+          case INTS -> array(method, "int", "", wrapped(part.values()));
           case LONGS -> array(method, "long", "L", part.values());
           case STEPS -> steps(method, part.values());
         }
@@ -72,6 +72,11 @@ final class JavaConstants {
       line.append(line.length() == 0 ? "      " : " ").append(item);
     }
     text.append('\n').append(line).append("\n    };\n  }\n");
+  }
+
+  /** Unsigned 32-bit integers as Java's {@code int} holds them. */
+  private static long[] wrapped(long[] values) {
+    return Arrays.stream(values).map(v -> (int) v).toArray();
   }
 
   private void steps(String method, long[] values) {

@@ -70,8 +70,72 @@ final class PolynomialConstants {
     return new long[] {17180130465L, 21194774197L, 4357686614L, 357523862L, 14743604L};
   }
 
+  static long[] sinQ7PolyCr() {
+    return new long[] {-47606915L, 139788894L, 120923377L, -118716276L, 140737004161627L};
+  }
+
+  static long[] sinQ7satPolyCr() {
+    return new long[] {-47837284L, 139542926L, 122147695L, -119770278L, 140737017253451L};
+  }
+
+  static long[] sinQ14PolyCr() {
+    return new long[] {-47837264L, 139542930L, 122147695L, -119770280L, 1098235219531L};
+  }
+
+  static long[] sinQ15PolyCr() {
+    return new long[] {-47836378L, 139543904L, 122142921L, -119766225L, 549284660871L};
+  }
+
+  static int[] sinQ14Poly8Mul32Coefficients() {
+    return new int[] {-2147425892, 161703, 66494, 43651, 57592};
+  }
+
+  static int[] sinQ14Poly8Mul32Shifts() {
+    return new int[] {17, 19, 21};
+  }
+
+  static int[] sinQ15Poly8Mul32Coefficients() {
+    return new int[] {2147446684, 161698, 66491, 43647, 57590};
+  }
+
+  static int[] sinQ15Poly8Mul32Shifts() {
+    return new int[] {17, 19, 21};
+  }
+
+  static int[] sinQ15satPoly8Mul32Coefficients() {
+    return new int[] {-2147455076, 161704, 66495, 43647, 57600};
+  }
+
+  static int[] sinQ15satPoly8Mul32Shifts() {
+    return new int[] {17, 19, 21};
+  }
+
+  static int[] sinQ14Odd7Mul32Coefficients() {
+    return new int[] {205886, 169317, 41647, 36346};
+  }
+
+  static int[] sinQ14Odd7Mul32Shifts() {
+    return new int[] {17, 20};
+  }
+
+  static int[] sinQ15Odd7Mul32Coefficients() {
+    return new int[] {205880, 169312, 41644, 36344};
+  }
+
+  static int[] sinQ15Odd7Mul32Shifts() {
+    return new int[] {17, 20};
+  }
+
+  static int[] sinQ15satOdd7Mul32Coefficients() {
+    return new int[] {205886, 169316, 41646, 36377};
+  }
+
+  static int[] sinQ15satOdd7Mul32Shifts() {
+    return new int[] {17, 20};
+  }
+
   static long[] sincosQ30Poly() {
-    return new long[] {2649351731L, 1089501512L, 179209337L, 15766605L, 818627L};
+    return new long[] {2649351731L, 1089501512L, 179209338L, 15766603L, 818622L};
   }
 
   static long[] sinQ30Poly12() {

@@ -6,12 +6,21 @@ import io.quarterwave.plan.RopeScaling;
 import io.quarterwave.plan.RopeSpec;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** A reading in one line, so that a table of tests can be read. */
 final class Summary {
+  /** Plans take many digits; equal specifications are planned once. */
+  private static final Map<RopeSpec, Double> SCALINGS = new ConcurrentHashMap<>();
+
   private Summary() {}
+
+  private static double attentionScaling(RopeSpec spec) {
+    return Planner.plan(spec, OptionalLong.of(4096)).attentionScaling();
+  }
 
   /** Returns the reading of a configuration, or what refuses it. */
   static String of(byte[] json, ReadOptions options) {
@@ -41,7 +50,7 @@ final class Summary {
   private static String of(RopeSpec spec) {
     String axes = spec.axes().axes() == 1 ? "" : " axes " + axes(spec);
     String softmax = spec.softmaxScale().map(scale -> " " + scale).orElse("");
-    double scaling = Planner.plan(spec, OptionalLong.of(4096)).attentionScaling();
+    double scaling = SCALINGS.computeIfAbsent(spec, Summary::attentionScaling);
     return spec.scaling().ropeType() + parameters(spec.scaling()) + " theta " + spec.theta()
         + " dim " + spec.rotaryDim() + "/" + spec.headDim() + " " + Layouts.name(spec.layout())
         + " S " + scaling + axes + softmax;

@@ -8,9 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -61,7 +59,7 @@ public final class BenchMain implements Callable<Integer> {
       description = "Print this help.")
   private boolean help;
 
-  @Option(names = "--quick", description = "Shorter iterations: rough figures.")
+  @Option(names = "--quick", description = "One round of short iterations: rough figures.")
   private boolean quick;
 
   @Option(names = "--list", description = "Print the names of the rows and measure nothing.")
@@ -116,10 +114,10 @@ public final class BenchMain implements Callable<Integer> {
     Path unfinished = json == null ? null : besides(json);
     try {
       JmhRunner runner = new JmhRunner(quick);
-      Map<String, Timing> timings = measure(rows, runner);
+      measure(rows, runner);
       out.println(Machine.describe());
       out.println();
-      out.print(BenchTable.of(rows, timings));
+      out.print(BenchTable.of(rows, runner.timings()));
       out.flush();
       if (json != null) {
         write(runner.results(), unfinished);
@@ -153,18 +151,20 @@ public final class BenchMain implements Callable<Integer> {
     }
   }
 
-  private Map<String, Timing> measure(List<BenchRow> rows, JmhRunner runner)
-      throws RunnerException {
+  private void measure(List<BenchRow> rows, JmhRunner runner) throws RunnerException {
     PrintWriter err = spec.commandLine().getErr();
-    err.println(
-        rows.size() + " rows, about " + Math.round(rows.size() * runner.secondsPerRow()) + " s");
-    Map<String, Timing> timings = new HashMap<>();
-    for (int i = 0; i < rows.size(); i++) {
-      err.println((i + 1) + "/" + rows.size() + " " + rows.get(i).name());
-      err.flush();
-      timings.put(rows.get(i).name(), runner.measure(rows.get(i)));
+    int runs = rows.size() * runner.rounds();
+    err.println(rows.size() + " rows in " + runner.rounds() + " rounds, about "
+        + Math.round(runs * runner.secondsPerRow()) + " s");
+    int run = 0;
+    for (int round = 0; round < runner.rounds(); round++) {
+      for (BenchRow row : rows) {
+        run++;
+        err.println(run + "/" + runs + " " + row.name());
+        err.flush();
+        runner.measure(row);
+      }
     }
-    return timings;
   }
 
   private void write(List<RunResult> results, Path unfinished) throws IOException {

@@ -4,6 +4,7 @@ package io.quarterwave.certify;
 import io.quarterwave.design.CommittedFile;
 import io.quarterwave.trig.Catalogue;
 import io.quarterwave.trig.Preset;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -31,10 +32,15 @@ class ExhaustiveCertificatesTest {
   private static final class Lines implements Progress {
     private final String name;
     private final long start = System.nanoTime();
+    private final Duration startOfWork = work();
     private final AtomicLong next = new AtomicLong(start + 5 * SECOND);
 
     Lines(Preset preset) {
       this.name = preset.name();
+    }
+
+    private static Duration work() {
+      return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     @Override

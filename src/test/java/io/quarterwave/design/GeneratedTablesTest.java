@@ -4,6 +4,7 @@ package io.quarterwave.design;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarterwave.certify.CertifiedFiles;
+import io.quarterwave.cli.ReadmeCatalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ class GeneratedTablesTest {
 
   static {
     FILES.addAll(CertifiedFiles.all());
+    FILES.add(ReadmeCatalogue.file());
   }
 
   @TestFactory

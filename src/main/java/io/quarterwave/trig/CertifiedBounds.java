@@ -111,7 +111,7 @@ public final class CertifiedBounds {
   public static final String COS_Q15_POLY10_CR = "1";
 
   /** Bound of {@code sincos_q30_poly}. */
-  public static final String SINCOS_Q30_POLY = "1.340877";
+  public static final String SINCOS_Q30_POLY = "1";
 
   /** Bound of {@code sin_q30_poly12}. */
   public static final String SIN_Q30_POLY12 = "1";

@@ -45,7 +45,7 @@ class RopeArgumentProperties {
     };
   }
 
-  @Property
+  @Property(tries = 300)
   void badViewsWriteNothing(
       @ForAll("plans") RopePlan plan, @ForAll("kinds") int kind, @ForAll Accuracy accuracy) {
     int d = plan.headDim();
@@ -74,7 +74,7 @@ class RopeArgumentProperties {
     }
   }
 
-  @Property
+  @Property(tries = 300)
   void partialOverlapShortPositionsAndSmallRowsWriteNothing(
       @ForAll("plans") RopePlan plan, @ForAll OutputRange range) {
     int d = plan.headDim();

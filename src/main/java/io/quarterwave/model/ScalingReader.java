@@ -3,23 +3,16 @@ package io.quarterwave.model;
 
 import io.quarterwave.plan.RopeScaling;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Reads a dictionary of rotary parameters into a {@link RopeScaling}. Missing and contradictory keys are errors that name them. */
 final class ScalingReader {
-  /** A ratio of two lengths that does not end in decimals; only the attention scaling, rounded to Q30, depends on it. */
-  private static final MathContext RATIO = new MathContext(60, RoundingMode.HALF_EVEN);
-
-  private static final String ORIGINAL = "original_max_position_embeddings";
-
   private final Reading in;
   private final Section block;
   private final HeadShape shape;
   private final boolean nested;
+  private final Lengths lengths;
 
   /**
    * Prepares a reading.
@@ -31,6 +24,7 @@ final class ScalingReader {
     this.block = block;
     this.shape = shape;
     this.nested = nested;
+    this.lengths = new Lengths(in, block);
   }
 
   /** Reads the dictionary. */
@@ -43,7 +37,7 @@ final class ScalingReader {
       case "default" -> new RopeScaling.Default();
       case "linear" -> new RopeScaling.Linear(factor());
       case "dynamic" -> dynamic();
-      case "yarn" -> yarn();
+      case "yarn" -> new YarnReader(in, block, lengths, nested).read();
       case "longrope" -> longRope();
       case "llama3" -> llama3();
       case "proportional" -> proportional();
@@ -86,10 +80,15 @@ final class ScalingReader {
   }
 
   private BigDecimal factor() {
+    return factor(block);
+  }
+
+  /** Returns the factor of a dictionary. */
+  static BigDecimal factor(Section block) {
     return block
         .number("factor")
         .map(value -> Checks.factor(block.name("factor"), value))
-        .orElseThrow(() -> missing("factor"));
+        .orElseThrow(() -> new ModelException(block.name("factor") + " is missing"));
   }
 
   private ModelException missing(String key) {
@@ -117,7 +116,7 @@ final class ScalingReader {
         ? own.map(value -> Checks.factor(block.name("scaling_factor"), value))
             .orElseGet(this::factor)
         : usual.get();
-    return new RopeScaling.Dynamic(factor, maxPosition());
+    return new RopeScaling.Dynamic(factor, lengths.longest());
   }
 
   /** The rule of the first Qwen: plain up to the trained length, beyond it a base that grows in steps. */
@@ -133,92 +132,12 @@ final class ScalingReader {
     return new RopeScaling.QwenNtk(Checks.tokens(in.text().name("seq_length"), trained));
   }
 
-  private RopeScaling yarn() {
-    Optional<BigDecimal> given = block.number("factor");
-    boolean ratio = given.isEmpty() && block.get(ORIGINAL).isPresent();
-    long original = originalLength();
-    BigDecimal factor = ratio ? lengthRatio(original) : factor();
-    if (ratio) {
-      Checks.factor("max_position_embeddings / " + ORIGINAL, factor);
-      in.notes()
-          .add(block.name("factor") + " is absent: " + Shown.of(factor)
-              + ", the ratio of the lengths");
-    }
-    noteRatio(factor, original);
-    Optional<BigDecimal> attention = positive("attention_factor");
-    Optional<BigDecimal> mscale = nonZero("mscale");
-    Optional<BigDecimal> mscaleAll = nonZero("mscale_all_dim");
-    noteAttnFactor(factor, attention, mscale, mscaleAll);
-    BigDecimal fast = nonZero("beta_fast").orElse(BigDecimal.valueOf(32));
-    BigDecimal slow = nonZero("beta_slow").orElse(BigDecimal.ONE);
-    if (fast.compareTo(slow) < 0) {
-      throw new ModelException(block.name("beta_fast") + " (" + Shown.of(fast)
-          + ") must not be below beta_slow (" + Shown.of(slow) + ")");
-    }
-    return new RopeScaling.Yarn(
-        factor, original, fast, slow, truncate(), attention, mscale, mscaleAll);
-  }
-
-  /** transformers looks for truncate at the top of the dictionary only, where a nested one has none. */
-  private boolean truncate() {
-    boolean truncate = block.flag("truncate").orElse(true);
-    if (nested && !truncate) {
-      in.notes()
-          .add(block.name("truncate")
-              + " (false) is without effect, as in transformers, which does not look for it"
-              + " inside the parameters of one kind of layer");
-      return true;
-    }
-    return truncate;
-  }
-
-  private void noteRatio(BigDecimal factor, long original) {
-    knownMaxPosition().ifPresent(longest -> {
-      BigDecimal ratio = BigDecimal.valueOf(longest).divide(BigDecimal.valueOf(original), RATIO);
-      if (ratio.compareTo(BigDecimal.ONE) != 0 && ratio.compareTo(factor) != 0) {
-        in.notes()
-            .add(block.name("factor") + " (" + Shown.of(factor)
-                + ") differs from max_position_embeddings / " + ORIGINAL + " (" + longest + " / "
-                + original + "); the factor is taken");
-      }
-    });
-  }
-
-  /** Some files have attn_factor where attention_factor was meant; implementations differ on it. */
-  private void noteAttnFactor(
-      BigDecimal factor,
-      Optional<BigDecimal> attention,
-      Optional<BigDecimal> mscale,
-      Optional<BigDecimal> mscaleAll) {
-    block.number("attn_factor").ifPresent(value -> {
-      double plain = 0.1 * Math.log(factor.doubleValue()) + 1;
-      double taken = attention
-          .map(BigDecimal::doubleValue)
-          .orElse(
-              mscale.isPresent() && mscaleAll.isPresent()
-                  ? gain(factor, mscale.get()) / gain(factor, mscaleAll.get())
-                  : plain);
-      in.notes()
-          .add(String.format(
-              Locale.ROOT,
-              "%s (%s) is not taken: attention scaling %.6f, as in transformers; vLLM multiplies it in and has %.6f",
-              block.name("attn_factor"),
-              Shown.of(value),
-              taken,
-              plain * value.doubleValue()));
-    });
-  }
-
-  private static double gain(BigDecimal factor, BigDecimal mscale) {
-    return 0.1 * mscale.doubleValue() * Math.log(factor.doubleValue()) + 1;
-  }
-
   private RopeScaling longRope() {
     List<BigDecimal> shortFactors = factors("short_factor");
     List<BigDecimal> longFactors = factors("long_factor");
-    long original = originalLength();
-    BigDecimal ratio = block.get("factor").isPresent() ? factor() : lengthRatio(original);
-    Optional<BigDecimal> attention = positive("attention_factor");
+    long original = lengths.original();
+    BigDecimal ratio = block.get("factor").isPresent() ? factor() : lengths.ratio(original);
+    Optional<BigDecimal> attention = positive(block, "attention_factor");
     if (in.family().traits().flag("mscalesScale").orElse(false)) {
       return new RopeScaling.LongRope(
           shortFactors,
@@ -233,7 +152,7 @@ final class ScalingReader {
   }
 
   private BigDecimal mscale(String key) {
-    return positive(key).orElseThrow(() -> missing(key));
+    return positive(block, key).orElseThrow(() -> missing(key));
   }
 
   private List<BigDecimal> factors(String key) {
@@ -250,14 +169,16 @@ final class ScalingReader {
   }
 
   private RopeScaling llama3() {
-    BigDecimal low = positive("low_freq_factor").orElseThrow(() -> missing("low_freq_factor"));
-    BigDecimal high = positive("high_freq_factor").orElseThrow(() -> missing("high_freq_factor"));
+    BigDecimal low =
+        positive(block, "low_freq_factor").orElseThrow(() -> missing("low_freq_factor"));
+    BigDecimal high =
+        positive(block, "high_freq_factor").orElseThrow(() -> missing("high_freq_factor"));
     if (high.compareTo(low) < 0) {
       throw new ModelException(block.name("high_freq_factor") + " (" + Shown.of(high)
           + ") must not be below low_freq_factor (" + Shown.of(low) + ")");
     }
     BigDecimal factor = factor();
-    return new RopeScaling.Llama3(factor, low, high, originalLength());
+    return new RopeScaling.Llama3(factor, low, high, lengths.original());
   }
 
   private RopeScaling proportional() {
@@ -276,58 +197,8 @@ final class ScalingReader {
     return new RopeScaling.Proportional(pairs, factor);
   }
 
-  private BigDecimal lengthRatio(long original) {
-    return Numbers.canonical(
-        BigDecimal.valueOf(maxPosition()).divide(BigDecimal.valueOf(original), RATIO));
-  }
-
-  /** The pre-trained length: beside the dictionary, inside it, or the longest length, as transformers has it. */
-  private long originalLength() {
-    Optional<Long> inner =
-        block.number(ORIGINAL).map(value -> Checks.tokens(block.name(ORIGINAL), value));
-    Optional<Long> outer =
-        in.text().number(ORIGINAL).map(value -> Checks.tokens(in.text().name(ORIGINAL), value));
-    if (inner.isPresent() && outer.isPresent() && !inner.equals(outer)) {
-      throw new ModelException(block.name(ORIGINAL) + " (" + inner.get() + ") contradicts "
-          + in.text().name(ORIGINAL) + " (" + outer.get() + ")");
-    }
-    Optional<Long> given = outer.or(() -> inner);
-    if (given.isPresent()) {
-      knownMaxPosition()
-          .filter(longest -> longest < given.get())
-          .ifPresent(longest -> in.notes()
-              .add(ORIGINAL + " (" + given.get() + ") is above max_position_embeddings (" + longest
-                  + ")"));
-      return given.get();
-    }
-    if (knownMaxPosition().isEmpty()) {
-      throw missing(ORIGINAL);
-    }
-    long longest = maxPosition();
-    in.notes()
-        .add(block.name(ORIGINAL) + " is absent: " + longest + ", from max_position_embeddings");
-    return longest;
-  }
-
-  private Optional<Long> knownMaxPosition() {
-    return ModelReader.maxPosition(in);
-  }
-
-  private long maxPosition() {
-    return knownMaxPosition()
-        .orElseThrow(
-            () -> new ModelException(in.text().name("max_position_embeddings") + " is missing"));
-  }
-
-  private Optional<BigDecimal> positive(String key) {
+  /** Returns a positive number of a dictionary. */
+  static Optional<BigDecimal> positive(Section block, String key) {
     return block.number(key).map(value -> Checks.positive(block.name(key), value));
-  }
-
-  /** A number that counts as absent when it is 0; never negative. */
-  private Optional<BigDecimal> nonZero(String key) {
-    return block
-        .number(key)
-        .filter(value -> value.signum() != 0)
-        .map(value -> Checks.positive(block.name(key), value));
   }
 }

@@ -32,14 +32,13 @@ final class SoftmaxReader {
       return Optional.of(new SoftmaxScale.Value(row.number("value").orElseThrow()));
     }
     String key = row.text("key").orElseThrow();
-    BigDecimal value =
-        in.text().number(key).orElseGet(() -> row.number("default").orElseThrow());
-    Checks.positive(in.text().name(key), value);
+    Optional<BigDecimal> given = in.text().number(key).or(() -> row.number("default"));
+    given.ifPresent(value -> Checks.positive(in.text().name(key), value));
     if (rule.equals("value")) {
-      return Optional.of(new SoftmaxScale.Value(value));
+      return given.map(SoftmaxScale.Value::new);
     }
-    return value.compareTo(BigDecimal.valueOf(shape.headDim())) == 0
-        ? Optional.empty()
-        : Optional.of(new SoftmaxScale.ReciprocalRoot(value));
+    return given
+        .filter(value -> value.compareTo(BigDecimal.valueOf(shape.headDim())) != 0)
+        .map(SoftmaxScale.ReciprocalRoot::new);
   }
 }

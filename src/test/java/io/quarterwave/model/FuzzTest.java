@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
  */
 class FuzzTest {
   private static final int MUTATIONS = 100_000;
-  private static final int MOST_PLANS = 400;
+  private static final int MOST_PLANS = 120;
   private static final int MOST_PAIRS = 64;
 
   @Test

@@ -41,10 +41,10 @@ public final class Rope<A> {
   public static final String INT8_FAST_MAX_ERROR_ULP = "1.500001";
 
   /** Bound of int16 data with {@link Accuracy#EXACT}. */
-  public static final String INT16_EXACT_MAX_ERROR_ULP = "0.507963";
+  public static final String INT16_EXACT_MAX_ERROR_ULP = "0.507961";
 
   /** Bound of int16 data with {@link Accuracy#FAST}. */
-  public static final String INT16_FAST_MAX_ERROR_ULP = "2.500150";
+  public static final String INT16_FAST_MAX_ERROR_ULP = "2.500148";
 
   /**
    * The largest attention scaling, in Q30, with which int8 data may be rotated with {@link Accuracy#FAST}, about 1.4087: beyond it {@code 128 (|c| + |s|) + 64}

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Damaged configurations give a reading or one sentence, nothing else. Specifications that come out are planned too, each once, up to a number and a size, since
- * exact plans take time.
+ * Damaged configurations give a reading or one sentence, nothing else. Specifications that come out are planned too, each
+ * once, up to a number and a size, since exact plans take time.
  */
 class FuzzTest {
   private static final int MUTATIONS = 100_000;

@@ -80,7 +80,7 @@ class SinCosProperties {
     // the bound
     int fall = preset.name().endsWith("_cr") ? 0 : preset.name().equals("sincos_q30_poly") ? 2 : 1;
     assertTrue(
-        evaluator.sin(low) <= evaluator.sin(high) + fall,
+        evaluator.sin(low) <= (long) evaluator.sin(high) + fall,
         () -> preset.name() + " falls from " + low + " to " + high);
   }
 

@@ -102,7 +102,7 @@ public final class CertifiedBounds {
   public static final String SIN_Q15SAT_POLY8 = "0.500955";
 
   /** Bound of {@code sincos_q30_poly}. */
-  public static final String SINCOS_Q30_POLY = "1.350000";
+  public static final String SINCOS_Q30_POLY = "1.310704";
 
   /** Bound of {@code sin_q30_poly12}. */
   public static final String SIN_Q30_POLY12 = "0.500804";

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The committed files that certificates make: those of 16-bit phases by enumeration here and now, and the bounds of all. */
 public final class CertifiedFiles {
@@ -21,20 +23,25 @@ public final class CertifiedFiles {
 
   /** Returns the certificates of 16-bit phases, then the class of bounds. */
   public static List<GeneratedFile> all() {
+    Map<String, Certificate> narrow = new HashMap<>();
     List<GeneratedFile> files = new ArrayList<>();
-    List<Certificate> certificates = new ArrayList<>();
     for (Preset preset : Catalogue.all()) {
       if (preset.evaluator().phaseBits() == 16) {
         Certificate certificate = Certifier.certify(preset);
-        certificates.add(certificate);
+        narrow.put(preset.name(), certificate);
         files.add(file(preset, certificate));
-      } else {
-        certificates.add(committed(preset));
       }
     }
-    files.add(new GeneratedFile(
-        BoundsSource.PATH, () -> BoundsSource.write(certificates, GeneratedFile.COMMAND)));
+    files.add(new GeneratedFile(BoundsSource.PATH, () -> bounds(narrow)));
     return files;
+  }
+
+  private static String bounds(Map<String, Certificate> narrow) {
+    List<Certificate> certificates = Catalogue.all().stream()
+        .map(preset ->
+            narrow.containsKey(preset.name()) ? narrow.get(preset.name()) : committed(preset))
+        .toList();
+    return BoundsSource.write(certificates, GeneratedFile.COMMAND);
   }
 
   static GeneratedFile file(Preset preset, Certificate certificate) {

@@ -14,6 +14,7 @@ import io.quarterwave.trig.SinCos;
 import io.quarterwave.truth.ExactSine;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class CommittedCertificatesTest {
   private static final int SAMPLES = 1 << 16;
+  /** Odd polynomials in 32-bit products step back by one unit at a few phases near the peak. */
+  private static final Set<String> NOT_MONOTONE =
+      Set.of("sin_q14_odd7_mul32", "sin_q15_odd7_mul32", "sin_q15sat_odd7_mul32");
 
   static Stream<Preset> all() {
     return Catalogue.all().stream();
@@ -61,11 +65,11 @@ class CommittedCertificatesTest {
 
   @ParameterizedTest
   @MethodSource("all")
-  void everyLawHolds(Preset preset) {
-    Certificates.of(preset.name())
-        .laws()
-        .forEach(
-            (law, result) -> assertTrue(result.holds(), preset.name() + " " + law + " " + result));
+  void everyLawHoldsButTheMonotonyOfThree(Preset preset) {
+    Certificates.of(preset.name()).laws().forEach((law, result) -> {
+      boolean mayFail = law == Law.MONOTONE && NOT_MONOTONE.contains(preset.name());
+      assertEquals(!mayFail, result.holds(), () -> preset.name() + " " + law + " " + result);
+    });
   }
 
   @ParameterizedTest
@@ -81,13 +85,9 @@ class CommittedCertificatesTest {
     } else if (preset.family() == Family.CORDIC && wide) {
       most = "2.0";
     }
-    if (!preset
-        .name()
-        .matches(".*_(lut|wave)\\d+")) { // nearest tables of fewer entries promise nothing
-      assertTrue(
-          certificate.maxErrorUlp().compareTo(new BigDecimal(most)) <= 0,
-          preset.name() + ": " + certificate.maxErrorUlp() + " ulp, at most " + most + " promised");
-    }
+    assertTrue(
+        certificate.maxErrorUlp().compareTo(new BigDecimal(most)) <= 0,
+        preset.name() + ": " + certificate.maxErrorUlp() + " ulp, at most " + most + " promised");
     if (preset.name().endsWith("_cr")) {
       assertTrue(certificate.correctlyRounded(), preset.name() + " must be correctly rounded");
     }

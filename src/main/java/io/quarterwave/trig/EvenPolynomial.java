@@ -55,7 +55,7 @@ public record EvenPolynomial(QFormat format, int guardBits, long[] coefficients)
   }
 
   private static int magnitude(long[] c, int guardBits, int z) {
-    long y = z * z; // |z| <= 2^14
+    long y = (long) z * z; // |z| <= 2^14
     long h = c[c.length - 1];
     for (int k = c.length - 2; k >= 0; k--) {
       h = c[k] - ((y * h) >> 28);

@@ -50,7 +50,7 @@ public record OddPolynomial(QFormat format, int guardBits, long[] coefficients)
   @Override
   public int sin(int phase) {
     int x = Phase.toFirstQuarter(phase & 0xffff_0000) >> 16;
-    long y = x * x; // x <= 2^14
+    long y = (long) x * x; // x <= 2^14
     long[] c = coefficients;
     long h = c[c.length - 1];
     for (int k = c.length - 2; k >= 0; k--) {

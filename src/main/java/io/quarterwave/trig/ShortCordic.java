@@ -34,8 +34,8 @@ public record ShortCordic(
     Checks.range("the number of angles", angles.length, 1, 28);
     Checks.range("start", start, 1, (int) format.one() << guardBits);
     angles = angles.clone();
-    long zero = rotate(0, format, guardBits, finalRotation, start, angles);
-    long eighth = rotate(EIGHTH, format, guardBits, finalRotation, start, angles);
+    long zero = rotate(0, guardBits, finalRotation, start, angles);
+    long eighth = rotate(EIGHTH, guardBits, finalRotation, start, angles);
     Checks.zero("the sine of phase 0", (int) zero);
     Checks.zero(
         "the cosine less the sine of an eighth of a turn", (int) (eighth >> 32) - (int) eighth);
@@ -76,8 +76,7 @@ public record ShortCordic(
     int quarter = (code + EIGHTH) >>> 30;
     int residue = code - (quarter << 30); // in [-2^29, 2^29)
     int mask = residue >> 31;
-    long pair =
-        rotate(FixedPoint.negateIf(mask, residue), format, guardBits, finalRotation, start, angles);
+    long pair = rotate(FixedPoint.negateIf(mask, residue), guardBits, finalRotation, start, angles);
     int sine = FixedPoint.negateIf(mask, (int) pair);
     int cosine = (int) (pair >> 32);
     int turned = (quarter & 1) == 0 ? sine : cosine;
@@ -90,7 +89,7 @@ public record ShortCordic(
 
   /** Rounded cosine (high word) and sine (low word) of an angle in [0, 2^29]. */
   private static long rotate(
-      int angle, QFormat format, int guardBits, boolean finalRotation, int start, int[] angles) {
+      int angle, int guardBits, boolean finalRotation, int start, int[] angles) {
     int x = start;
     int y = 0;
     int z = angle;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Generated from tables/*.cert; do not edit. Again by:
-// mvn test -Dtest=GeneratedTablesTest -Dregenerate=true
 package io.quarterwave.trig;
 
-/** The largest error of each preset in ulp, rounded up, from its certificate. */
+/**
+ * The largest error of each preset in ulp, rounded up, from its certificate.
+ *
+ * <p>Generated from tables/*.cert; do not edit. Again by: {@code mvn test -Dtest=GeneratedTablesTest -Dregenerate=true}
+ */
 public final class CertifiedBounds {
   private CertifiedBounds() {}
 

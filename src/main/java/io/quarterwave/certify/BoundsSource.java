@@ -19,11 +19,13 @@ public final class BoundsSource {
   public static String write(List<Certificate> certificates, String command) {
     StringBuilder text = new StringBuilder()
         .append("// SPDX-License-Identifier: Apache-2.0\n")
-        .append("// Generated from tables/*.cert; do not edit. Again by:\n")
-        .append("// " + command + "\n")
         .append("package io.quarterwave.trig;\n\n")
+        .append("/**\n")
+        .append(" * The largest error of each preset in ulp, rounded up, from its certificate.\n")
+        .append(" *\n")
         .append(
-            "/** The largest error of each preset in ulp, rounded up, from its certificate. */\n")
+            " * <p>Generated from tables/*.cert; do not edit. Again by: {@code " + command + "}\n")
+        .append(" */\n")
         .append("public final class CertifiedBounds {\n")
         .append("  private CertifiedBounds() {}\n");
     for (Certificate certificate : certificates) {

@@ -49,7 +49,13 @@ class ExhaustiveCertificatesTest {
       long due = next.get();
       if (done == all || now >= due && next.compareAndSet(due, now + 5 * SECOND)) {
         double seconds = (now - start) / (double) SECOND;
-        System.out.printf(Locale.ROOT, "%s: %.1f %%, %.0f s%n", name, 100.0 * done / all, seconds);
+        System.out.printf(
+            Locale.ROOT,
+            "%s: %.1f %%, %.0f s, %d s of processor time%n",
+            name,
+            100.0 * done / all,
+            seconds,
+            work().minus(startOfWork).toSeconds());
       }
     }
   }

@@ -211,6 +211,14 @@ class BadInputTest {
   }
 
   @Test
+  void whatPythonWritesElsewhereDoesNotMatter() {
+    assertEquals(
+        "all default theta 10000 dim 64/64 half S 1.0",
+        Summary.of(
+            "\uFEFF{'model_type': 'llama', 'head_dim': 64.0, 'rope_theta': 1e4, 'time_step_limit': [0.0, Infinity]}"));
+  }
+
+  @Test
   void layoutNamesHaveAliases() {
     assertEquals(PairLayout.HALF, Layouts.parse("neox"));
     assertEquals(PairLayout.INTERLEAVED, Layouts.parse("norm"));

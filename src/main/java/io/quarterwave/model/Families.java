@@ -53,6 +53,9 @@ final class Families {
   /** Keys that must not be set, with the reason. */
   static final Map<String, String> REFUSALS = texts(FILE.child("refusals").orElseThrow());
 
+  /** Keys beside the rotation that a user must be told of, with what they do. */
+  static final Map<String, String> REMARKS = texts(FILE.child("remarks").orElseThrow());
+
   private Families() {}
 
   /** Returns the family of a model type. */

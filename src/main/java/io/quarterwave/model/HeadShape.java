@@ -89,15 +89,17 @@ record HeadShape(
     if (given.isPresent()) {
       return given.get();
     }
-    Optional<Integer> hidden = in.text().integer(Families.HIDDEN_SIZE, 1, MOST_HIDDEN);
-    Optional<Integer> heads = in.text().integer(Families.HEADS, 1, MOST_HIDDEN);
-    Optional<Integer> usual = in.inside() && hidden.isEmpty() && heads.isEmpty()
-        ? in.family().headDim().or(in.family()::unsizedHeadDim)
-        : in.family().headDim();
+    Optional<Integer> usual = in.family().headDim();
     if (usual.isPresent()) {
       in.assumed("head_dim", usual.get());
       return usual.get();
     }
+    Optional<Integer> hidden = in.text()
+        .integer(Families.HIDDEN_SIZE, 1, MOST_HIDDEN)
+        .or(() -> in.classSize("hidden", "hidden_size"));
+    Optional<Integer> heads = in.text()
+        .integer(Families.HEADS, 1, MOST_HIDDEN)
+        .or(() -> in.classSize("heads", "num_attention_heads"));
     if (hidden.isEmpty() || heads.isEmpty()) {
       throw new ModelException(
           in.text().name(hidden.isEmpty() ? "hidden_size" : "num_attention_heads")

@@ -48,6 +48,7 @@ public final class ModelReader {
     TextSection text = TextSection.of(top, notes);
     Reading in = reading(text, options, notes);
     Encodings.check(in);
+    Encodings.remark(in);
     List<LayerMap.Group> groups = LayerMap.of(in);
     RopeBlocks blocks = RopeBlocks.of(in);
     checkKinds(in, groups, blocks);

@@ -4,6 +4,7 @@ package io.quarterwave.model;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -17,6 +18,8 @@ final class Families {
       .map(row -> new Section(row, "families.json: "))
       .flatMap(row -> strings(row, "types").stream().map(type -> Map.entry(type, row)))
       .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+  private static final Map<String, Family> READ = new ConcurrentHashMap<>();
 
   private static final Section NAMES = FILE.child("keys").orElseThrow();
 
@@ -60,7 +63,8 @@ final class Families {
 
   /** Returns the family of a model type. */
   static Optional<Family> find(String modelType) {
-    return Optional.ofNullable(ROWS.get(modelType)).map(Family::of);
+    return Optional.ofNullable(ROWS.get(modelType))
+        .map(row -> READ.computeIfAbsent(modelType, type -> Family.of(row)));
   }
 
   /** Returns every model type that has a row. */

@@ -45,10 +45,8 @@ final class ScalingReader {
         throw new ModelException(block.name("rope_type") + " (\"" + Shown.of(type)
             + "\") is no rope type that is known");
     };
-    if (type.equals("default")
-        && block.get("factor").isPresent()
-        && block.get("rope_type").isEmpty()
-        && block.get("type").isEmpty()) {
+    boolean named = block.get("rope_type").isPresent() || block.get("type").isPresent();
+    if (!named && block.get("factor").isPresent()) {
       throw new ModelException(
           block.name("rope_type") + " is missing beside " + block.name("factor"));
     }

@@ -3,10 +3,10 @@ package io.quarterwave.model;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -17,7 +17,8 @@ import tools.jackson.databind.JsonNode;
 final class Section {
   private final JsonNode node;
   private final String path;
-  private final Set<String> read = new HashSet<>();
+  /** Rows of the data file are read by many threads. */
+  private final Set<String> read = ConcurrentHashMap.newKeySet();
 
   /**
    * Wraps an object.

@@ -29,6 +29,7 @@ class BadInputTest {
       quoteCharacter = '`',
       value = {
         "'rope_theta': '10000' | rope_theta must be a number, is a string (\"10000\")",
+        "'rope_scaling': {'rope_type': 'linear', 'factor': 1e999999999} | rope_scaling.factor (1E+999999999) is out of range",
         "'rope_theta': true | rope_theta must be a number, is a boolean (true)",
         "'rope_theta': NaN | rope_theta (NaN) must be a finite number",
         "'rope_theta': Infinity | rope_theta (Infinity) must be a finite number",
@@ -197,6 +198,24 @@ class BadInputTest {
             "rope_theta (10000) is not read: rope_parameters.rope_theta (20000) goes before it",
             "without effect on rope type linear: rope_parameters.finetuned"),
         model.notes());
+  }
+
+  @Test
+  void aFactorBesideTheDefaultTypeIsSpokenOf() {
+    String json =
+        "{\"model_type\":\"llama\",\"head_dim\":64,\"rope_theta\":1e4,\"rope_scaling\":{\"type\":\"default\",\"factor\":8}}";
+    ModelRope model = ModelReader.read(
+        ModelSource.parse(json.getBytes(StandardCharsets.UTF_8), "x"), ReadOptions.NONE);
+    assertEquals(
+        List.of("without effect on rope type default: rope_scaling.factor"), model.notes());
+  }
+
+  @Test
+  void whatPythonWritesElsewhereDoesNotMatter() {
+    assertEquals(
+        "all default theta 10000 dim 64/64 half S 1.0",
+        Summary.of(
+            "\uFEFF{'model_type': 'llama', 'head_dim': 64.0, 'rope_theta': 1e4, 'time_step_limit': [0.0, Infinity]}"));
   }
 
   @Test

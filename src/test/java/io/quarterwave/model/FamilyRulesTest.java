@@ -89,6 +89,11 @@ class FamilyRulesTest {
         "granitemoehybrid | 'position_embedding_type': 'nope' | not RoPE: no position encoding",
         "llama        | 'layer_types': ['full_attention'] | error: layer_types has 1 entries, the model has 8 layers",
         "gemma3_text  | 'layer_types': [1,2,3,4,5,6,7,8] | error: layer_types[0] (1) is no kind of layer that is known",
+        "gemma3_text  | 'head_dim': 128, 'query_pre_attn_scalar': 128, 'rope_parameters': {'full_attention': {'rope_type': 'linear', 'factor': 8, 'rope_theta': 1e6}, 'sliding_attention': null} | sliding_attention x7 none; full_attention x1 linear 8 theta 1000000 dim 128/128 half S 1.0",
+        "laguna       | 'layer_types': ['full_attention','sliding_attention','full_attention','sliding_attention','full_attention','sliding_attention','full_attention','sliding_attention'], 'rope_parameters': {'full_attention': {'rope_theta': 1e6, 'partial_rotary_factor': 0.5}} | error: rotary parameters of the layers sliding_attention are missing",
+        "laguna       | 'layer_types': ['full_attention','sliding_attention','full_attention','sliding_attention','full_attention','sliding_attention','full_attention','sliding_attention'] | full_attention x4 default theta 500000 dim 64/128 half S 1.0; sliding_attention x4 default theta 10000 dim 128/128 half S 1.0",
+        "exaone4      | 'sliding_window_pattern': 'LLXG' | error: sliding_window_pattern (\"LLXG\") must be made of the letters L, G",
+        "cohere2      | 'sliding_window_pattern': 0 | error: sliding_window_pattern (0) must be a whole number in [1, 16384]",
         // slices, axes
         "deepseek_v3  | 'qk_nope_head_dim': 128, 'qk_rope_head_dim': 64 | all x8 default theta 10000 dim 64/64 interleaved S 1.0 ReciprocalRoot[of=192]",
         "deepseek_v3  | 'qk_nope_head_dim': 128, 'qk_rope_head_dim': 64, 'rope_interleave': false | all x8 default theta 10000 dim 64/64 half S 1.0 ReciprocalRoot[of=192]",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quarterwave.model;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +64,7 @@ final class Encodings {
   private static void refuse(Reading in) {
     for (Map.Entry<String, String> refusal : Families.REFUSALS.entrySet()) {
       Optional<JsonNode> value = in.text().get(refusal.getKey());
-      if (value.isPresent() && !(value.get().isBoolean() && !value.get().booleanValue())) {
+      if (value.isPresent() && !isNeutral(in, refusal.getKey(), value.get())) {
         throw new ModelException(in.text().name(refusal.getKey()) + " (" + Shown.of(value.get())
             + "): " + refusal.getValue());
       }
@@ -89,6 +90,13 @@ final class Encodings {
         .get(key)
         .filter(value -> !(value.isBoolean() && !value.booleanValue()))
         .ifPresent(value -> in.notes().add(in.text().name(key) + ": " + effect)));
+  }
+
+  private static boolean isNeutral(Reading in, String key, JsonNode value) {
+    return value.isBoolean()
+        ? !value.booleanValue()
+        : Families.NEUTRAL_AT_ONE.contains(key)
+            && in.text().number(key).orElseThrow().compareTo(BigDecimal.ONE) == 0;
   }
 
   private static void checkPosition(Reading in, String type, String evidence) {

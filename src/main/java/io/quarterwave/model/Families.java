@@ -56,6 +56,9 @@ final class Families {
   /** Keys that must not be set, with the reason. */
   static final Map<String, String> REFUSALS = texts(FILE.child("refusals").orElseThrow());
 
+  /** Those of them that may be 1, which changes nothing. */
+  static final List<String> NEUTRAL_AT_ONE = strings(FILE, "neutralAtOne");
+
   /** Keys beside the rotation that a user must be told of, with what they do. */
   static final Map<String, String> REMARKS = texts(FILE.child("remarks").orElseThrow());
 

@@ -154,6 +154,10 @@ record HeadShape(
       return given.get();
     }
     if (in.family().rotaryDim().isPresent()) {
+      if (in.text().isNull("rotary_dim")) {
+        throw new ModelException(in.text().name("rotary_dim") + " is null: model type " + in.type()
+            + " has no such case");
+      }
       in.assumed("rotary_dim", in.family().rotaryDim().get());
       return in.family().rotaryDim().get();
     }

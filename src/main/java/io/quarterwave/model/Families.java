@@ -53,6 +53,10 @@ final class Families {
   /** Boolean keys that switch rotation off when false. */
   static final List<String> SWITCHES = strings(FILE, "rotarySwitches");
 
+  /** Boolean keys about the layout, with the layout that they mean when true. */
+  static final Map<String, String> LAYOUT_FLAGS =
+      texts(FILE.child("layoutFlags").orElseThrow());
+
   /** Keys that must not be set, with the reason. */
   static final Map<String, String> REFUSALS = texts(FILE.child("refusals").orElseThrow());
 

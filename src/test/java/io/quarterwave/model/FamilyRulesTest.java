@@ -41,6 +41,13 @@ class FamilyRulesTest {
         "falcon       | 'alibi': false | all x8 default theta 10000 dim 128/128 half S 1.0",
         "granite      | 'attention_multiplier': 0.0078125 | all x8 default theta 10000 dim 128/128 half S 1.0 Value[scale=0.0078125]",
         "minimax_m2   | 'rotary_dim': 64, 'head_dim': 128 | all x8 default theta 5000000 dim 64/128 half S 1.0",
+        "llama        | 'rope_interleaved': false, 'rope_traditional': false | all x8 default theta 10000 dim 128/128 half S 1.0",
+        "llama        | 'rope_interleaved': true | error: rope_interleaved (true) contradicts model type llama, whose pairs are half",
+        "paddleocr_vl | 'rope_is_neox_style': false | error: rope_is_neox_style (false) contradicts model type paddleocr_vl, whose pairs are half",
+        "glm4         | 'rope_traditional': true | all x8 default theta 10000 dim 64/128 interleaved S 1.0",
+        "glm4         | 'rope_traditional': false | error: rope_traditional (false) contradicts model type glm4, whose pairs are interleaved",
+        "deepseek_v32 | 'qk_nope_head_dim': 128, 'qk_rope_head_dim': 64, 'rope_interleave': false | error: rope_interleave (false) contradicts model type deepseek_v32, whose pairs are interleaved",
+        "nomic_bert   | 'rotary_emb_interleaved': true | all x8 default theta 1000 dim 128/128 interleaved S 1.0",
         "ministral3   | | all x8 yarn 16 32:1 of 16384 theta 1000000 dim 128/128 half S 1.0",
         "ministral3   | 'rope_parameters': {'rope_theta': 20000} | all x8 default theta 20000 dim 128/128 half S 1.0",
         "mistral4     | 'qk_nope_head_dim': 64, 'qk_rope_head_dim': 64 | all x8 yarn 128 32:1 of 8192 theta 10000 dim 64/64 interleaved S 1.0 Mscale[queryDim=128, factor=128, mscaleAllDim=1]",
@@ -182,7 +189,8 @@ class FamilyRulesTest {
   @Test
   void keysBesideTheRotationAreRemarked() {
     String json = "{" + SIZES
-        + "'model_type': 'qwen2', 'use_logn_attn': false, 'dual_chunk_attention_config': {}}";
+        + "'model_type': 'qwen2', 'use_logn_attn': false, 'dual_chunk_attention_config': {}, "
+        + "'use_mrope': true, 'rope_percentage': 0.5}";
     ModelRope model = ModelReader.read(
         ModelSource.parse(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8), "config"),
         ReadOptions.NONE);
@@ -190,7 +198,8 @@ class FamilyRulesTest {
         List.of(
             "dual_chunk_attention_config: engines that read it map the positions in chunks; "
                 + "the rotation is not changed by it",
-            "rope_theta is absent: 10000, the default of model type qwen2"),
+            "rope_theta is absent: 10000, the default of model type qwen2",
+            "not read by model type qwen2: use_mrope, rope_percentage"),
         model.notes());
   }
 }

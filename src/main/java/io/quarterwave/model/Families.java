@@ -63,6 +63,9 @@ final class Families {
   /** Those of them that may be 1, which changes nothing. */
   static final List<String> NEUTRAL_AT_ONE = strings(FILE, "neutralAtOne");
 
+  /** Model types whose transformers class reads a partial factor for scaled rope types alone. */
+  static final List<String> PARTIAL_UNLESS_DEFAULT = strings(FILE, "partialUnlessDefault");
+
   /** Keys beside the rotation that a user must be told of, with what they do. */
   static final Map<String, String> REMARKS = texts(FILE.child("remarks").orElseThrow());
 

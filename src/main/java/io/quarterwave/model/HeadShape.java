@@ -134,6 +134,13 @@ record HeadShape(
         throw new ModelException(
             factor.name() + " (" + Shown.of(factor.value()) + ") must be in (0, 1]");
       }
+      if (factor.value().compareTo(BigDecimal.ONE) < 0
+          && Families.PARTIAL_UNLESS_DEFAULT.contains(in.type())) {
+        in.notes()
+            .add(factor.name() + " (" + Shown.of(factor.value())
+                + ") is taken; transformers reads it for model type " + in.type()
+                + " with a scaled rope type alone, and rotates whole heads with the default one");
+      }
     });
     return given.map(Section.Named::value);
   }

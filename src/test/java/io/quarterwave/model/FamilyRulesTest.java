@@ -188,18 +188,31 @@ class FamilyRulesTest {
 
   @Test
   void keysBesideTheRotationAreRemarked() {
-    String json = "{" + SIZES
-        + "'model_type': 'qwen2', 'use_logn_attn': false, 'dual_chunk_attention_config': {}, "
-        + "'use_mrope': true, 'rope_percentage': 0.5}";
-    ModelRope model = ModelReader.read(
-        ModelSource.parse(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8), "config"),
-        ReadOptions.NONE);
     assertEquals(
         List.of(
             "dual_chunk_attention_config: engines that read it map the positions in chunks; "
                 + "the rotation is not changed by it",
             "rope_theta is absent: 10000, the default of model type qwen2",
             "not read by model type qwen2: use_mrope, rope_percentage"),
-        model.notes());
+        notes("'model_type': 'qwen2', 'use_logn_attn': false, 'dual_chunk_attention_config': {}, "
+            + "'use_mrope': true, 'rope_percentage': 0.5"));
+  }
+
+  @Test
+  void aPartialFactorThatNotEveryImplementationReadsIsSaid() {
+    assertEquals(
+        List.of("partial_rotary_factor (0.5) is taken; transformers reads it for model type llama "
+            + "with a scaled rope type alone, and rotates whole heads with the default one"),
+        notes("'model_type': 'llama', 'rope_theta': 10000, 'partial_rotary_factor': 0.5"));
+    assertEquals(
+        List.of(),
+        notes("'model_type': 'llama', 'rope_theta': 10000, 'partial_rotary_factor': 1.0"));
+  }
+
+  private static List<String> notes(String keys) {
+    String json = ("{" + SIZES + keys + "}").replace('\'', '"');
+    return ModelReader.read(
+            ModelSource.parse(json.getBytes(StandardCharsets.UTF_8), "config"), ReadOptions.NONE)
+        .notes();
   }
 }

@@ -67,6 +67,8 @@ class FamilyRulesTest {
         "jetmoe       | 'kv_channels': 64 | all x8 default theta 10000 dim 64/64 half S 1.0",
         "moonshine    | 'head_dim': 40 | all x8 default theta 10000 dim 36/40 interleaved S 1.0",
         "nanochat     | | error: model_type (\"nanochat\"): its pairs turn the other way, which is not supported",
+        "molmo        | 'rope_theta': 1000000.0 | all x8 default theta 1000000 dim 128/128 half S 1.0",
+        "molmo        | 'rope_theta': 1000000.0, 'rope_impl': 'cockatoo' | error: rope_impl (\"cockatoo\"): a layout told by this key is not supported",
         "cohere2_moe  | | error: model_type (\"cohere2_moe\"): which of its full-attention layers rotate depends on its dense layers, which is not supported",
         "deepseek_v4  | 'qk_rope_head_dim': 64 | error: model_type (\"deepseek_v4\"): the last channels of its heads rotate, by bases that differ from layer to layer, which is not supported",
         "granite_swa  | 'layer_rope_theta': [0, 1] | error: model_type (\"granite_swa\"): bases layer by layer (layer_rope_theta) are not supported",

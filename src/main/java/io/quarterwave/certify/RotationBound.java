@@ -3,6 +3,7 @@ package io.quarterwave.certify;
 
 import io.quarterwave.rope.Accuracy;
 import io.quarterwave.rope.DataType;
+import io.quarterwave.rope.Rope;
 import io.quarterwave.rope.RopePlan;
 import java.math.BigDecimal;
 
@@ -44,9 +45,11 @@ public record RotationBound(
    * @throws IllegalArgumentException naming the value and the rule that it breaks
    */
   public RotationBound {
-    if (scaleQ30 <= 0 || scaleQ30 > RopePlan.MAX_SCALE_Q30) {
-      throw new IllegalArgumentException(
-          "scaleQ30 (" + scaleQ30 + ") must be in [1, " + RopePlan.MAX_SCALE_Q30 + "]");
+    boolean narrow = type == DataType.INT8 && accuracy == Accuracy.FAST;
+    long limit = narrow ? Rope.INT8_FAST_MAX_SCALE_Q30 : RopePlan.MAX_SCALE_Q30;
+    if (scaleQ30 <= 0 || scaleQ30 > limit) {
+      throw new IllegalArgumentException("scaleQ30 (" + scaleQ30 + ") of " + type + " " + accuracy
+          + " must be in [1, " + limit + "]");
     }
     if (axes < 1) {
       throw new IllegalArgumentException("axes (" + axes + ") must be positive");

@@ -1,24 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quarterwave.design;
 
-import java.util.function.ToDoubleFunction;
-
 /**
  * Local search of integer coefficients: one at a time, or two together, is moved by a power of two, and a move that lowers the score
  * stays, until no move does. No randomness, so the result is the same on every run.
  */
 final class CoefficientSearch {
+  /** What the real integer kernel gives with some coefficients. */
+  @FunctionalInterface
+  interface Score {
+    /**
+     * Returns the score; any number that is not below {@code best} stands for all of them, so that hopeless candidates end
+     * early.
+     */
+    double of(long[] coefficients, double best);
+  }
+
   private final int[]
       radii; // largest move of each coefficient, as a power of two; negative: never moved
-  private final ToDoubleFunction<long[]> score;
+  private final Score score;
   private final double enough;
 
   /**
    * Searches with moves of coefficient k up to {@code 2^radii[k]}, until the score is at most {@code enough}.
    *
-   * @param score what the real integer kernel gives with the coefficients; infinite where they are not allowed
+   * @param score lower is better; infinite where the coefficients are not allowed
    */
-  CoefficientSearch(int[] radii, double enough, ToDoubleFunction<long[]> score) {
+  CoefficientSearch(int[] radii, double enough, Score score) {
     this.radii = radii.clone();
     this.enough = enough;
     this.score = score;
@@ -26,7 +34,7 @@ final class CoefficientSearch {
 
   long[] from(long[] start) {
     long[] c = start.clone();
-    double best = score.applyAsDouble(c);
+    double best = score.of(c, Double.POSITIVE_INFINITY);
     boolean improved = true;
     while (improved && best > enough) {
       double before = best;
@@ -45,7 +53,7 @@ final class CoefficientSearch {
       for (int j = radii[k]; j >= 0; j--) {
         for (long move = 1L << j; ; move = -move) {
           c[k] += move;
-          double value = score.applyAsDouble(c);
+          double value = score.of(c, best);
           if (value < best) {
             best = value;
           } else {
@@ -71,7 +79,7 @@ final class CoefficientSearch {
               long moveB = (signs & 2) == 0 ? 1L << j : -(1L << j);
               c[a] += moveA;
               c[b] += moveB;
-              double value = score.applyAsDouble(c);
+              double value = score.of(c, best);
               if (value < best) {
                 best = value;
               } else {

@@ -14,6 +14,8 @@ public final class DesignedFiles {
     List<Artefact> complete = TableDesigns.complete();
     List<Artefact> linear = TableDesigns.linear();
     List<Artefact> polynomials = new ArrayList<>(new PolynomialDesigns(grid).all());
+    polynomials.addAll(new FactoredDesigns(grid).all());
+    polynomials.addAll(new NarrowDesigns(grid).all());
     polynomials.addAll(new WideDesigns(grid).all());
     List<Artefact> cordics = CordicDesigns.all();
     List<GeneratedFile> files = new ArrayList<>();

@@ -99,14 +99,14 @@ final class PolynomialDesigns {
     QuarterTargets targets = new QuarterTargets(format);
     int[] radii = new int[start.length];
     java.util.Arrays.fill(radii, 14);
-    return new CoefficientSearch(radii, correctlyRounded ? 0 : 0.5, c -> {
+    return new CoefficientSearch(radii, correctlyRounded ? 0 : 0.5, (c, best) -> {
           ShortSinCos sine;
           try {
             sine = kernel.apply(c);
           } catch (IllegalArgumentException lawBroken) {
             return Double.POSITIVE_INFINITY;
           }
-          return correctlyRounded ? targets.misrounded(sine) : targets.maxError(sine);
+          return correctlyRounded ? targets.excess(sine, best) : targets.maxError(sine, best);
         })
         .from(start);
   }

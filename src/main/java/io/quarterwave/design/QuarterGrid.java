@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quarterwave.design;
 
+import java.util.Arrays;
 import org.apache.commons.math3.dfp.Dfp;
 import org.apache.commons.math3.dfp.DfpMath;
 
@@ -61,6 +62,25 @@ final class QuarterGrid {
       c[k] = up.subtract(down);
     }
     return new Remez.Result(c, inner.error());
+  }
+
+  /**
+   * Coefficients of {@code y^0, y^1, ...} of the best approximation of {@code one * cos(pi/2 x)} among the polynomials with {@code free}
+   * free coefficients whose further ones are {@code given}.
+   */
+  Dfp[] evenWithTop(Dfp one, int free, Dfp... given) {
+    Dfp[][] powers = powers(0, free + given.length);
+    Dfp[] f = new Dfp[POINTS];
+    for (int i = 0; i < POINTS; i++) {
+      f[i] = cosines[i].multiply(one);
+      for (int k = 0; k < given.length; k++) {
+        f[i] = f[i].subtract(powers[free + k][i].multiply(given[k]));
+      }
+    }
+    Dfp[] c = Arrays.copyOf(
+        Remez.approximate(f, Arrays.copyOf(powers, free)).coefficients(), free + given.length);
+    System.arraycopy(given, 0, c, free, given.length);
+    return c;
   }
 
   /** The powers {@code x^first, x^(first+2), ...} on the grid. */

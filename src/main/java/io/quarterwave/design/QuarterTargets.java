@@ -5,6 +5,7 @@ import io.quarterwave.fixed.Phase;
 import io.quarterwave.fixed.QFormat;
 import io.quarterwave.trig.ShortSinCos;
 import io.quarterwave.truth.ExactSine;
+import java.util.Arrays;
 
 /**
  * What a 16-bit sine should be on the quarter wave, and how far one is from it. The quarter is enough: the evaluators under design have
@@ -13,38 +14,83 @@ import io.quarterwave.truth.ExactSine;
 final class QuarterTargets {
   private static final int COUNT = (1 << 14) + 1;
 
-  private final int[] phases = new int[COUNT];
-  private final short[] rounded = new short[COUNT];
-  private final double[] exact = new double[COUNT];
-  private final short[] got = new short[COUNT];
+  private final Sample critical;
+  private final Sample all;
 
   QuarterTargets(QFormat format) {
+    int[] codes = new int[COUNT];
+    int[] hard = new int[COUNT];
+    int count = 0;
     for (int i = 0; i < COUNT; i++) {
-      phases[i] = Phase.of16(i);
-      rounded[i] = (short) ExactSine.rounded(phases[i], format);
-      // an error of a few 2^-53 does not change which design is best
-      exact[i] =
-          Math.min(format.one() * StrictMath.sin(i * (Math.PI / (2 * (COUNT - 1)))), format.max());
+      codes[i] = i;
+      double value = exact(i, format);
+      if (Math.abs(value - Math.floor(value) - 0.5)
+          < 0.03) { // near a midpoint: where a small error shows first
+        hard[count++] = i;
+      }
     }
+    all = new Sample(codes, format);
+    critical = new Sample(Arrays.copyOf(hard, count), format);
   }
 
-  /** Returns on how many phases the result is not the correctly rounded one. */
-  int misrounded(ShortSinCos sine) {
-    sine.sin(phases, 0, COUNT, got, 0);
-    int wrong = 0;
-    for (int i = 0; i < COUNT; i++) {
-      wrong += got[i] == rounded[i] ? 0 : 1;
-    }
-    return wrong;
+  private static double exact(int code, QFormat format) {
+    // an error of a few 2^-53 does not change which design is best
+    return Math.min(
+        format.one() * StrictMath.sin(code * (Math.PI / (2 * (COUNT - 1)))), format.max());
   }
 
-  /** Returns the largest error in ulp. */
-  double maxError(ShortSinCos sine) {
-    sine.sin(phases, 0, COUNT, got, 0);
-    double max = 0;
-    for (int i = 0; i < COUNT; i++) {
-      max = Math.max(max, Math.abs(got[i] - exact[i]));
+  /**
+   * Returns the sum over all misrounded phases of the error beyond half an ulp, 0 exactly if there are none; or any number from {@code
+   * best} on where it cannot be below.
+   */
+  double excess(ShortSinCos sine, double best) {
+    double some = critical.excess(sine);
+    return some >= best ? some : all.excess(sine);
+  }
+
+  /** Returns the largest error in ulp, or any number from {@code best} on where it cannot be below. */
+  double maxError(ShortSinCos sine, double best) {
+    double some = critical.maxError(sine);
+    return some >= best ? some : all.maxError(sine);
+  }
+
+  /** Some 16-bit phases with the truth about them. */
+  private static final class Sample {
+    private final int[] phases;
+    private final short[] rounded;
+    private final double[] exact;
+    private final short[] got;
+
+    Sample(int[] codes, QFormat format) {
+      phases = new int[codes.length];
+      rounded = new short[codes.length];
+      exact = new double[codes.length];
+      got = new short[codes.length];
+      for (int i = 0; i < codes.length; i++) {
+        phases[i] = Phase.of16(codes[i]);
+        rounded[i] = (short) ExactSine.rounded(phases[i], format);
+        exact[i] = exact(codes[i], format);
+      }
     }
-    return max;
+
+    double excess(ShortSinCos sine) {
+      sine.sin(phases, 0, phases.length, got, 0);
+      double sum = 0;
+      for (int i = 0; i < got.length; i++) {
+        if (got[i] != rounded[i]) {
+          sum += Math.max(Math.abs(got[i] - exact[i]) - 0.5, Double.MIN_NORMAL);
+        }
+      }
+      return sum;
+    }
+
+    double maxError(ShortSinCos sine) {
+      sine.sin(phases, 0, phases.length, got, 0);
+      double max = 0;
+      for (int i = 0; i < got.length; i++) {
+        max = Math.max(max, Math.abs(got[i] - exact[i]));
+      }
+      return max;
+    }
   }
 }

@@ -9,7 +9,7 @@ import org.apache.commons.math3.dfp.Dfp;
 
 /** The polynomials over all 32-bit phases. */
 final class WideDesigns {
-  private static final int SAMPLES = 1 << 17;
+  private static final int SAMPLES = 1 << 16;
 
   private final QuarterGrid grid;
 
@@ -41,7 +41,7 @@ final class WideDesigns {
     }
     int[] radii = new int[n];
     java.util.Arrays.fill(radii, 3);
-    long[] c = new CoefficientSearch(radii, 0, k -> {
+    long[] c = new CoefficientSearch(radii, 0, (k, best) -> {
           try {
             new HighWordPolynomial(k).sin(phases, 0, SAMPLES, got, 0);
           } catch (IllegalArgumentException lawBroken) {

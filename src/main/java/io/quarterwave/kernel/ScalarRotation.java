@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quarterwave.kernel;
 
+import io.quarterwave.fixed.FixedPoint;
+
 /**
  * The rotation of the heads of one token by one row of multiplicands: the definition that every other loop must equal bit
  * for bit.
@@ -27,15 +29,14 @@ public final class ScalarRotation {
       int outAt,
       int outStride,
       int heads) {
-    int half = 1 << (r.fractionBits() - 1);
     for (int head = 0; head < heads; head++) {
       int from = inAt + head * inStride;
       int to = outAt + head * outStride;
       for (int pair = 0; pair < r.pairs(); pair++) {
         int x0 = in[from + pair * r.inStep()];
         int x1 = in[from + pair * r.inStep() + r.inPartner()];
-        int y0 = (x0 * cos[pair] - x1 * sin[pair] + half) >> r.fractionBits();
-        int y1 = (x0 * sin[pair] + x1 * cos[pair] + half) >> r.fractionBits();
+        int y0 = FixedPoint.roundShift(x0 * cos[pair] - x1 * sin[pair], r.fractionBits());
+        int y1 = FixedPoint.roundShift(x0 * sin[pair] + x1 * cos[pair], r.fractionBits());
         out[to + pair * r.outStep()] = (byte) clamp(r, y0);
         out[to + pair * r.outStep() + r.outPartner()] = (byte) clamp(r, y1);
       }
@@ -54,15 +55,14 @@ public final class ScalarRotation {
       int outAt,
       int outStride,
       int heads) {
-    int half = 1 << (r.fractionBits() - 1);
     for (int head = 0; head < heads; head++) {
       int from = inAt + head * inStride;
       int to = outAt + head * outStride;
       for (int pair = 0; pair < r.pairs(); pair++) {
         int x0 = in[from + pair * r.inStep()];
         int x1 = in[from + pair * r.inStep() + r.inPartner()];
-        int y0 = (x0 * cos[pair] - x1 * sin[pair] + half) >> r.fractionBits();
-        int y1 = (x0 * sin[pair] + x1 * cos[pair] + half) >> r.fractionBits();
+        int y0 = FixedPoint.roundShift(x0 * cos[pair] - x1 * sin[pair], r.fractionBits());
+        int y1 = FixedPoint.roundShift(x0 * sin[pair] + x1 * cos[pair], r.fractionBits());
         out[to + pair * r.outStep()] = (short) clamp(r, y0);
         out[to + pair * r.outStep() + r.outPartner()] = (short) clamp(r, y1);
       }
@@ -81,7 +81,6 @@ public final class ScalarRotation {
       int outAt,
       int outStride,
       int heads) {
-    long half = 1L << (r.fractionBits() - 1);
     for (int head = 0; head < heads; head++) {
       int from = inAt + head * inStride;
       int to = outAt + head * outStride;
@@ -89,8 +88,8 @@ public final class ScalarRotation {
         long x0 = in[from + pair * r.inStep()];
         long x1 = in[from + pair * r.inStep() + r.inPartner()];
         // |x| <= 2^15 and |c|, |s| < 2^24: each result is below 2^18
-        int y0 = (int) ((x0 * cos[pair] - x1 * sin[pair] + half) >> r.fractionBits());
-        int y1 = (int) ((x0 * sin[pair] + x1 * cos[pair] + half) >> r.fractionBits());
+        int y0 = (int) FixedPoint.roundShift(x0 * cos[pair] - x1 * sin[pair], r.fractionBits());
+        int y1 = (int) FixedPoint.roundShift(x0 * sin[pair] + x1 * cos[pair], r.fractionBits());
         out[to + pair * r.outStep()] = (short) clamp(r, y0);
         out[to + pair * r.outStep() + r.outPartner()] = (short) clamp(r, y1);
       }
@@ -134,9 +133,8 @@ public final class ScalarRotation {
   }
 
   private static int saturated(Rotation r, long x0, long x1, int cos, int sin) {
-    long half = 1L << (r.fractionBits() - 1);
-    long y0 = (x0 * cos - x1 * sin + half) >> r.fractionBits();
-    long y1 = (x0 * sin + x1 * cos + half) >> r.fractionBits();
+    long y0 = FixedPoint.roundShift(x0 * cos - x1 * sin, r.fractionBits());
+    long y1 = FixedPoint.roundShift(x0 * sin + x1 * cos, r.fractionBits());
     return (y0 < r.min() || y0 > r.max() ? 1 : 0) + (y1 < r.min() || y1 > r.max() ? 1 : 0);
   }
 

@@ -41,17 +41,17 @@ public final class Rope<A> {
   public static final String INT8_FAST_MAX_ERROR_ULP = "1.500001";
 
   /** Bound of int16 data with {@link Accuracy#EXACT}. */
-  public static final String INT16_EXACT_MAX_ERROR_ULP = "0.507997";
+  public static final String INT16_EXACT_MAX_ERROR_ULP = "0.507961";
 
   /** Bound of int16 data with {@link Accuracy#FAST}. */
-  public static final String INT16_FAST_MAX_ERROR_ULP = "2.500184";
+  public static final String INT16_FAST_MAX_ERROR_ULP = "2.500148";
 
   /**
    * The largest attention scaling, in Q30, with which int8 data may be rotated with {@link Accuracy#FAST}, about 1.4087: beyond it {@code 128 (|c| + |s|) + 64}
    * can leave a 16-bit accumulator. All other accumulators hold every scaling that a plan can have. Derived in
    * {@code io.quarterwave.certify.ScalingLimit}.
    */
-  public static final long INT8_FAST_MAX_SCALE_Q30 = 1_512_568_604;
+  public static final long INT8_FAST_MAX_SCALE_Q30 = 1_512_568_605;
 
   private final RopePlan plan;
   private final Elements<A> elements;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quarterwave.rope;
 
+import io.quarterwave.fixed.FixedPoint;
 import io.quarterwave.trig.PinnedSine;
-import java.util.Objects;
 
 /**
  * The multiplicands of one position: cosine and sine of every pair of a plan, times its attention scaling. The caller's
@@ -88,7 +88,8 @@ public final class RopeRow {
    * @throws IndexOutOfBoundsException if {@code pair} is not in [0, {@code pairs()})
    */
   public int cos(int pair) {
-    return cos[Objects.checkIndex(pair, pairs)];
+    requirePair(pair);
+    return cos[pair];
   }
 
   /**
@@ -97,7 +98,8 @@ public final class RopeRow {
    * @throws IndexOutOfBoundsException if {@code pair} is not in [0, {@code pairs()})
    */
   public int sin(int pair) {
-    return sin[Objects.checkIndex(pair, pairs)];
+    requirePair(pair);
+    return sin[pair];
   }
 
   /**
@@ -106,8 +108,11 @@ public final class RopeRow {
    * @throws IndexOutOfBoundsException if one of them is too short; nothing is written
    */
   public void copyTo(int[] cosOut, int[] sinOut, int from) {
-    Objects.checkFromIndexSize(from, pairs, cosOut.length);
-    Objects.checkFromIndexSize(from, pairs, sinOut.length);
+    int length = Math.min(cosOut.length, sinOut.length);
+    if (from < 0 || from > length - pairs) {
+      throw new IndexOutOfBoundsException("[" + from + ", " + ((long) from + pairs)
+          + ") must lie in arrays of " + cosOut.length + " and " + sinOut.length + " elements");
+    }
     System.arraycopy(cos, 0, cosOut, from, pairs);
     System.arraycopy(sin, 0, sinOut, from, pairs);
   }
@@ -147,6 +152,12 @@ public final class RopeRow {
     return shorts;
   }
 
+  private void requirePair(int pair) {
+    if (pair < 0 || pair >= pairs) {
+      throw new IndexOutOfBoundsException("pair (" + pair + ") must be in [0, " + pairs + ")");
+    }
+  }
+
   private void begin(RopePlan plan, int fractionBits) {
     requireCapacity(plan);
     if (fractionBits < 1 || fractionBits > 30) {
@@ -168,6 +179,6 @@ public final class RopeRow {
   private int scaled(int sineQ30, long scaleQ30) {
     // |sine * scale| <= 2^30 * 2.75 * 2^30 < 2^62; the result is at most 2.75 * 2^29 below Q30 and
     // scaleQ30 < 2^31 in Q30
-    return (int) ((sineQ30 * scaleQ30 + (1L << (59 - fractionBits))) >> (60 - fractionBits));
+    return (int) FixedPoint.roundShift(sineQ30 * scaleQ30, 60 - fractionBits);
   }
 }

@@ -10,7 +10,9 @@ public final class Catalogue {
   private static final List<Preset> ALL = Collections.unmodifiableList(Arrays.asList(join(
       NearestTablePresets.all(),
       LinearTablePresets.all(),
+      FactoredPresets.all(),
       PolynomialPresets.all(),
+      NarrowPolynomialPresets.all(),
       WidePolynomialPresets.all(),
       CordicPresets.all())));
 

@@ -49,4 +49,12 @@ final class Checks {
       }
     }
   }
+
+  static void narrow(int[] coefficients, int[] shifts) {
+    range("the number of coefficients", coefficients.length, 2, 8);
+    length("shifts", shifts.length, coefficients.length - 2);
+    for (int shift : shifts) {
+      range("a shift", shift, 1, 31);
+    }
+  }
 }

@@ -110,18 +110,6 @@ public final class PolynomialPresets {
       Family.POLYNOMIAL,
       new EvenPolynomial(QFormat.Q15_SATURATED, 19, PolynomialConstants.sinQ15satPoly8()));
 
-  /** Even polynomial; correctly rounded. Error: at most {@value CertifiedBounds#COS_Q7_POLY8_CR} ulp over all 16-bit phases, proved by exhaustion. */
-  public static final Preset COS_Q7_POLY8_CR =
-      new Preset("cos_q7_poly8_cr", Function.COS, Family.POLYNOMIAL, SIN_Q7_POLY8_CR.evaluator());
-
-  /** Even polynomial; correctly rounded. Error: at most {@value CertifiedBounds#COS_Q14_POLY10_CR} ulp over all 16-bit phases, proved by exhaustion. */
-  public static final Preset COS_Q14_POLY10_CR = new Preset(
-      "cos_q14_poly10_cr", Function.COS, Family.POLYNOMIAL, SIN_Q14_POLY10_CR.evaluator());
-
-  /** Even polynomial; correctly rounded. Error: at most {@value CertifiedBounds#COS_Q15_POLY10_CR} ulp over all 16-bit phases, proved by exhaustion. */
-  public static final Preset COS_Q15_POLY10_CR = new Preset(
-      "cos_q15_poly10_cr", Function.COS, Family.POLYNOMIAL, SIN_Q15_POLY10_CR.evaluator());
-
   private static final Preset[] ALL = {
     SIN_Q7_POLY8_CR,
     SIN_Q7_ODD7_CR,
@@ -137,10 +125,7 @@ public final class PolynomialPresets {
     SIN_Q15_POLY8,
     SIN_Q15SAT_POLY10_CR,
     SIN_Q15SAT_ODD9_CR,
-    SIN_Q15SAT_POLY8,
-    COS_Q7_POLY8_CR,
-    COS_Q14_POLY10_CR,
-    COS_Q15_POLY10_CR
+    SIN_Q15SAT_POLY8
   };
 
   private PolynomialPresets() {}

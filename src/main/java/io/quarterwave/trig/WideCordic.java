@@ -8,12 +8,12 @@ import io.quarterwave.fixed.QFormat;
 /**
  * Q30 or Q31 sine and cosine by CORDIC in rotation mode (Volder 1959) in 64-bit registers, with guard bits and a final linear rotation.
  *
- * <p>The folds and laws are those of {@link ShortCordic}. Arrays are worked in blocks, one rotation over the whole block at a time: no
+ * <p>The folds and laws are those of {@link ShortCordic}. Arrays are worked in blocks, two rotations over the whole block at a time: no
  * value waits for another, so the loops vectorise.
  *
  * @param format format of the results, of 32 bits
  * @param start length before the rotations stretch it, in Q{@value #REGISTER_BITS}
- * @param angles atan(2^-i) in 2<sup>-48</sup> turns for i = 1, 2, ..., 12 to 20 of them
+ * @param angles atan(2^-i) in 2<sup>-48</sup> turns for i = 1, 2, ..., 12 to 20 of them, an even number
  */
 public record WideCordic(QFormat format, long start, long[] angles) implements IntSinCos {
   /** Fractional bits of the registers. */
@@ -30,6 +30,10 @@ public record WideCordic(QFormat format, long start, long[] angles) implements I
   public WideCordic {
     Checks.intFormat(format);
     Checks.range("the number of angles", angles.length, 12, 20);
+    if (angles.length % 2 != 0) {
+      throw new IllegalArgumentException(
+          "the number of angles (" + angles.length + ") must be even");
+    }
     if (start < 1 || start > 1L << REGISTER_BITS) {
       throw new IllegalArgumentException(
           "start (" + start + ") must be in [1, 2^" + REGISTER_BITS + "]");
@@ -151,8 +155,8 @@ public record WideCordic(QFormat format, long start, long[] angles) implements I
         y[j] = 0;
         z[j] = (long) residue(phases[block + j] + lead) << 16;
       }
-      for (int i = 0; i < angles.length; i++) {
-        turn(x, y, z, n, i + 1, angles[i]);
+      for (int i = 0; i < angles.length; i += 2) {
+        turnTwice(x, y, z, n, i + 1, angles[i], angles[i + 1]);
       }
       for (int j = 0, o = outFrom + block - from; j < n; j++, o++) {
         long pair = unfold(phases[block + j] + lead, finish(x[j], y[j], z[j], drop, format.max()));
@@ -164,15 +168,18 @@ public record WideCordic(QFormat format, long start, long[] angles) implements I
     }
   }
 
-  /** One rotation of a whole block. */
-  private static void turn(long[] x, long[] y, long[] z, int n, int shift, long angle) {
+  /** Two rotations of a whole block, so that each register is loaded and stored once for both. */
+  private static void turnTwice(
+      long[] x, long[] y, long[] z, int n, int shift, long angle, long nextAngle) {
     for (int j = 0; j < n; j++) {
       long mask = z[j] >> 63;
-      long dx = ((y[j] >> shift) ^ mask) - mask;
-      long dy = ((x[j] >> shift) ^ mask) - mask;
-      x[j] -= dx;
-      y[j] += dy;
-      z[j] -= (angle ^ mask) - mask;
+      long x1 = x[j] - (((y[j] >> shift) ^ mask) - mask);
+      long y1 = y[j] + (((x[j] >> shift) ^ mask) - mask);
+      long z1 = z[j] - ((angle ^ mask) - mask);
+      long next = z1 >> 63;
+      x[j] = x1 - (((y1 >> (shift + 1)) ^ next) - next);
+      y[j] = y1 + (((x1 >> (shift + 1)) ^ next) - next);
+      z[j] = z1 - ((nextAngle ^ next) - next);
     }
   }
 }

@@ -73,6 +73,9 @@ class RotationBoundTest {
         IllegalArgumentException.class,
         () -> new RotationBound(type, exact, RopePlan.MAX_SCALE_Q30 + 1, 1, LIMIT));
     assertThrows(
+        IllegalArgumentException.class,
+        () -> new RotationBound(type, Accuracy.FAST, Rope.INT8_FAST_MAX_SCALE_Q30 + 1, 1, LIMIT));
+    assertThrows(
         IllegalArgumentException.class, () -> new RotationBound(type, exact, 1L << 30, 0, LIMIT));
     assertThrows(
         IllegalArgumentException.class, () -> new RotationBound(type, exact, 1L << 30, 1, -1));

@@ -25,10 +25,6 @@ public final class IntRope {
     return new IntRope(new Typed<>(rope, IntRope::toShorts, IntRope::fromShorts));
   }
 
-  public Rope<?> rope() {
-    return typed.rope;
-  }
-
   public IntRope inverse() {
     return new IntRope(typed.inverse());
   }

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quarterwave.certify;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** The committed certificates, which the jar carries as {@code tables/NAME.cert}. */
+public final class Certificates {
+  private Certificates() {}
+
+  /**
+   * Returns the committed certificate of a preset.
+   *
+   * @throws IllegalArgumentException where there is none of that name, or where it is malformed
+   */
+  public static Certificate of(String presetName) {
+    return CertificateText.parse(text(presetName));
+  }
+
+  private static String text(String presetName) {
+    try (InputStream in = Certificates.class.getResourceAsStream("/" + path(presetName))) {
+      if (in == null) {
+        throw new IllegalArgumentException("there is no certificate of '" + presetName + "'");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the certificate of " + presetName + " cannot be read", e);
+    }
+  }
+
+  /** Returns where a certificate is, from the project root and in the jar. */
+  public static String path(String presetName) {
+    return "tables/" + presetName + ".cert";
+  }
+}

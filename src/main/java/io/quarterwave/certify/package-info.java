@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Proofs by enumeration, and the certificates that record them.
+ *
+ * <p>{@link io.quarterwave.certify.Certifier} runs every phase of a {@link io.quarterwave.certify.Domain} through an
+ * approximation and measures it against {@link io.quarterwave.truth}. A sweep can be cut into {@link
+ * io.quarterwave.certify.PartialSweep}s over threads, machines or jobs; they merge to the same bytes in any order. A complete
+ * sweep makes a {@link io.quarterwave.certify.Certificate}, whose text is committed under {@code tables/}.
+ */
+package io.quarterwave.certify;

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quarterwave.cli;
+
+import io.quarterwave.certify.Certificate;
+import io.quarterwave.trig.Cost;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The catalogue as a table, for the terminal and for the README. */
+final class CatalogueTable {
+  private CatalogueTable() {}
+
+  /** Returns aligned lines. */
+  static List<String> text(List<Certificate> certificates) {
+    List<String> lines = new ArrayList<>();
+    lines.add(String.format(
+        Locale.ROOT,
+        "%-26s %-11s %-4s %-15s %2s  %9s %9s %9s  %-3s %7s  %3s %3s %5s %4s",
+        "name",
+        "family",
+        "out",
+        "scale",
+        "ph",
+        "max",
+        "rms",
+        "bias",
+        "CR",
+        "bytes",
+        "mul",
+        "add",
+        "shift",
+        "load"));
+    for (Certificate certificate : certificates) {
+      Cost cost = certificate.cost();
+      lines.add(String.format(
+          Locale.ROOT,
+          "%-26s %-11s %-4s %-15s %2d  %9s %9s %9s  %-3s %,7d  %3d %3d %5d %4d",
+          certificate.name(),
+          certificate.family().name().toLowerCase(Locale.ROOT),
+          certificate.format().label(),
+          certificate.format().scale(),
+          certificate.phaseBits(),
+          certificate.boundUlp().toPlainString(),
+          certificate.rmsErrorUlp().toPlainString(),
+          certificate.biasUlp().toPlainString(),
+          certificate.correctlyRounded() ? "yes" : "no",
+          cost.tableBytes(),
+          cost.multiplies(),
+          cost.additions(),
+          cost.shifts(),
+          cost.loads()));
+    }
+    return lines;
+  }
+
+  /** Returns the table in Markdown. */
+  static String markdown(List<Certificate> certificates) {
+    StringBuilder text = new StringBuilder(
+        "| name | output | phase bits | max error, ulp | RMS, ulp | correctly rounded |"
+            + " table bytes | multiplies |\n|---|---|--:|--:|--:|---|--:|--:|\n");
+    for (Certificate certificate : certificates) {
+      text.append(String.format(
+          Locale.ROOT,
+          "| `%s` | %s `%s` | %d | %s | %s | %s | %,d | %d |\n",
+          certificate.name(),
+          certificate.format().label(),
+          certificate.format().scale(),
+          certificate.phaseBits(),
+          certificate.boundUlp().toPlainString(),
+          certificate.rmsErrorUlp().toPlainString(),
+          certificate.correctlyRounded() ? "yes" : "no",
+          certificate.cost().tableBytes(),
+          certificate.cost().multiplies()));
+    }
+    return text.toString();
+  }
+}

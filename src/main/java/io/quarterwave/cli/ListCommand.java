@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quarterwave.cli;
+
+import io.quarterwave.certify.Certificate;
+import io.quarterwave.certify.Certificates;
+import io.quarterwave.trig.Catalogue;
+import io.quarterwave.trig.Preset;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The catalogue with its certified figures. */
+@Command(
+    name = "list",
+    mixinStandardHelpOptions = true,
+    description = {
+      "List the approximations with the figures of their committed certificates.",
+      "",
+      "  max, rms, bias  error in ulp, one unit of the output format, over every phase",
+      "  CR              correctly rounded on every phase",
+      "  bytes           tables; constants in the code are not counted",
+      "  mul add shift load   operations of one sine",
+      ""
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:done", "2:bad usage"},
+    footerHeading = "%nExamples:%n",
+    footer = {"  quarterwave list", "  quarterwave list --json"})
+final class ListCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Option(names = "--json", description = "For machines.")
+  private boolean json;
+
+  ListCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    List<Certificate> certificates =
+        Catalogue.all().stream().map(Preset::name).map(Certificates::of).toList();
+    if (json) {
+      console.line(Json.text(certificates.stream().map(CertificateJson::summary).toList()));
+    } else {
+      CatalogueTable.text(certificates).forEach(console::line);
+    }
+    return ExitCode.PASS;
+  }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quarterwave.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarterwave.certify.Certificates;
+import io.quarterwave.design.CommittedFile;
+import io.quarterwave.trig.Catalogue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CertifyCommandTest {
+  private static final String NAME = "sin_q15_poly_cr";
+
+  @Test
+  void printsTheCommittedCertificate() throws IOException {
+    String committed = Files.readString(CommittedFile.at(Certificates.path(NAME)));
+    assertEquals(committed, Cli.run("certify", NAME).passes().out());
+  }
+
+  @Test
+  void overTheBudgetIsExitCodeOne() {
+    assertEquals(0, Cli.run("certify", NAME, "--max-ulp", "0.5").code());
+    Cli over = Cli.run("certify", NAME, "--max-ulp", "0.4999");
+    assertEquals(1, over.code());
+    assertTrue(over.err().contains("over the budget: " + NAME), over.err());
+  }
+
+  @Test
+  void partsMergeToTheCommittedCertificate(@TempDir Path dir) throws IOException {
+    Path first = dir.resolve("first");
+    Path second = dir.resolve("second");
+    Files.writeString(first, Cli.run("certify", NAME, "--part", "1/2").passes().out());
+    Files.writeString(second, Cli.run("certify", NAME, "--part", "2/2").passes().out());
+    Cli merged = Cli.run("certify", NAME, "--merge", second.toString(), first.toString()).passes();
+    assertEquals(Files.readString(CommittedFile.at(Certificates.path(NAME))), merged.out());
+    Cli.run("certify", NAME, "--merge", first.toString()).refusesNaming(NAME);
+    Cli.run("certify", NAME, "--merge", first.toString(), first.toString()).refusesNaming();
+    Cli.run("certify", "sin_q14_poly_cr", "--merge", first.toString(), second.toString())
+        .refusesNaming("sin_q14_poly_cr");
+    Cli.run("certify", NAME, "--merge", dir.resolve("absent").toString()).refusesNaming("absent");
+  }
+
+  @Test
+  void badUsageIsRefused() {
+    Cli.run("certify").refusesNaming("NAME", "--all");
+    Cli.run("certify", NAME, "--all").refusesNaming("--all");
+    Cli.run("certify", "sin_q15_nothing").refusesNaming("sin_q15_nothing");
+    Cli.run("certify", NAME, "--max-ulp", "-1").refusesNaming("-1");
+    for (String part : new String[] {"0/2", "3/2", "1", "1/0", "a/b", "1/2/3", "1/999999"}) {
+      Cli.run("certify", NAME, "--part", part).refusesNaming("'" + part + "'");
+    }
+  }
+
+  @Test
+  void listHasARowForEveryEntry() {
+    JsonNode rows = new JsonMapper().readTree(Cli.run("list", "--json").passes().out());
+    assertEquals(Catalogue.all().size(), rows.size());
+    assertEquals(Catalogue.all().size() + 1, Cli.run("list").passes().lines().size());
+    for (JsonNode row : rows) {
+      for (String key : new String[] {
+        "name", "function", "family", "format", "scale", "phaseBits", "maxErrorUlp", "rmsErrorUlp", "biasUlp",
+        "correctlyRounded", "proof", "inputs", "tableBytes", "multiplies"
+      }) {
+        assertTrue(row.has(key), key + " is missing in " + row);
+      }
+      assertEquals(row.get("correctlyRounded").booleanValue(), row.get("maxErrorUlp").doubleValue() <= 0.5);
+    }
+  }
+}

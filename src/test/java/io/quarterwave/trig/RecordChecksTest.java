@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quarterwave.trig;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.quarterwave.fixed.Phase;
+import io.quarterwave.fixed.QFormat;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+/** Records refuse parameters that break a rule or a law, and never share their arrays. */
+class RecordChecksTest {
+  private static void rejects(String message, Executable constructor) {
+    assertEquals(
+        message, assertThrows(IllegalArgumentException.class, constructor).getMessage());
+  }
+
+  @Test
+  void quarterTableNamesWhatIsWrong() {
+    rejects("bits (32) must be at most 16", () -> new QuarterTable(QFormat.Q30, 2, new char[5]));
+    rejects("indexBits (1) must be in [2, 14]", () -> new QuarterTable(QFormat.Q7, 1, new char[3]));
+    rejects(
+        "indexBits (15) must be in [2, 14]", () -> new QuarterTable(QFormat.Q7, 15, new char[3]));
+    rejects("table must have 5 entries, not 4", () -> new QuarterTable(QFormat.Q7, 2, new char[4]));
+    rejects(
+        "table[0] (1) must be 0",
+        () -> new QuarterTable(QFormat.Q7, 2, new char[] {1, 2, 3, 4, 5}));
+  }
+
+  @Test
+  void fullTableWantsTheSymmetriesOfASine() {
+    FullTable good =
+        FullTable.unfold(new QuarterTable(QFormat.Q7, 2, new char[] {0, 49, 90, 117, 127}));
+    short[] table = good.table();
+    table[3]++;
+    rejects(
+        "table[3] (118) must be the negative of the entry half a turn on",
+        () -> new FullTable(QFormat.Q7, 4, table));
+    table[11]--;
+    rejects(
+        "table[3] must be mirrored about a quarter turn",
+        () -> new FullTable(QFormat.Q7, 4, table));
+    rejects("indexBits (3) must be in [4, 16]", () -> new FullTable(QFormat.Q7, 3, new short[8]));
+    rejects("table must have 16 entries, not 8", () -> new FullTable(QFormat.Q7, 4, new short[8]));
+  }
+
+  @Test
+  void fullTableReadsTheEvenEntryHalfWayBetweenTwo() {
+    FullTable table =
+        FullTable.unfold(new QuarterTable(QFormat.Q7, 2, new char[] {0, 49, 90, 117, 127}));
+    int half = 1 << 27; // half an entry
+    assertEquals(0, table.sin(half));
+    assertEquals(0, table.sin(-half));
+    assertEquals(90, table.sin(3 * half));
+    assertEquals(-90, table.sin(-3 * half));
+    assertEquals(49, table.sin(half + (1 << 16)));
+    assertEquals(49, table.sin(3 * half - (1 << 16)));
+  }
+
+  @Test
+  void interpolatedTablesNameWhatIsWrong() {
+    rejects(
+        "guardBits (13) must be in [0, 12]",
+        () -> new QuarterLinearTable(QFormat.Q7, 1, 13, new int[4]));
+    rejects(
+        "indexBits (0) must be in [1, 13]",
+        () -> new QuarterLinearTable(QFormat.Q7, 0, 1, new int[3]));
+    rejects(
+        "knots must have 4 entries, not 3",
+        () -> new QuarterLinearTable(QFormat.Q7, 1, 0, new int[3]));
+    rejects(
+        "knots[2] (89) must not fall below the knot before it, nor exceed 2^17",
+        () -> new QuarterLinearTable(QFormat.Q7, 1, 0, new int[] {0, 90, 89, 127}));
+    rejects(
+        "knots[3] (131073) must not fall below the knot before it, nor exceed 2^17",
+        () -> new QuarterLinearTable(QFormat.Q7, 1, 0, new int[] {0, 90, 127, 131073}));
+    FullLinearTable full = FullLinearTable.unfold(
+        new QuarterLinearTable(QFormat.Q7, 1, 0, new int[] {0, 90, 127, 127}));
+    int[] knots = full.knots();
+    knots[1]++;
+    rejects(
+        "knots[1] (91) must be the negative of the knots opposite and half a turn on",
+        () -> new FullLinearTable(QFormat.Q7, 3, 0, knots));
+  }
+
+  @Test
+  void interpolationIsExactAtTheKnotsAndRoundsBetween() {
+    QuarterLinearTable table =
+        new QuarterLinearTable(QFormat.Q7, 1, 0, new int[] {0, 90, 127, 127});
+    assertEquals(90, table.sin(1 << 29));
+    assertEquals(127, table.sin(Phase.QUARTER));
+    assertEquals(45, table.sin(1 << 28));
+    assertEquals(109, table.sin(3 << 28)); // 108.5 rounds up
+    assertEquals(-109, table.sin(-(3 << 28)));
+    assertEquals(-109, FullLinearTable.unfold(table).sin(-(3 << 28)));
+  }
+
+  @Test
+  void polynomialsNameWhatIsWrong() {
+    rejects(
+        "guardBits (20) must be in [1, 19]",
+        () -> new EvenPolynomial(QFormat.Q15, 20, new long[] {1}));
+    rejects(
+        "guardBits (19) must be in [1, 18]",
+        () -> new OddPolynomial(QFormat.Q15, 19, new long[] {1}));
+    rejects(
+        "there must be at least one coefficient",
+        () -> new OddPolynomial(QFormat.Q15, 1, new long[0]));
+    rejects(
+        "coefficients[1] (0) must be positive and below 2^35",
+        () -> new OddPolynomial(QFormat.Q15, 1, new long[] {1, 0}));
+    rejects(
+        "coefficients[0] (34359738368) must be positive and below 2^35",
+        () -> new OddPolynomial(QFormat.Q15, 1, new long[] {1L << 35}));
+    rejects(
+        "the sine of phase 0 (1) must be 0",
+        () -> new EvenPolynomial(QFormat.Q15, 1, new long[] {5, 2}));
+    rejects(
+        "the sine of phase 0 (1073741824) must be 0",
+        () -> new WidePolynomial(QFormat.Q30, new long[] {1L << 60}));
+    rejects("bits (16) must be in [17, 32]", () -> new WidePolynomial(QFormat.Q15, new long[] {1}));
+    rejects(
+        "coefficients[0] (4294967296) must be positive and below 2^32",
+        () -> new HighWordPolynomial(new long[] {1L << 32}));
+    rejects(
+        "the number of coefficients (1) must be in [2, 8]",
+        () -> new NarrowOddPolynomial(QFormat.Q15, new int[] {1}, new int[0]));
+    rejects(
+        "shifts must have 1 entries, not 0",
+        () -> new NarrowEvenPolynomial(QFormat.Q15, new int[] {1, 2, 3}, new int[0]));
+    rejects(
+        "a shift (32) must be in [1, 31]",
+        () -> new NarrowEvenPolynomial(QFormat.Q15, new int[3], new int[] {32}));
+    rejects(
+        "a (134217729) must be in [-134217728, 134217728]",
+        () -> new FactoredPolynomial(QFormat.Q15, (1 << 27) + 1, 0, 0, 0, 0));
+    rejects(
+        "f (-1) must be in [0, 2^40), so that the sine of phase 0 is 0",
+        () -> new FactoredPolynomial(QFormat.Q15, 0, 0, 0, 0, -1));
+    rejects(
+        "f (1099511627776) must be in [0, 2^40), so that the sine of phase 0 is 0",
+        () -> new FactoredPolynomial(QFormat.Q15, 0, 0, 0, 0, 1L << 40));
+  }
+
+  @Test
+  void cordicsRefuseParametersThatBreakALaw() {
+    ShortCordic good = (ShortCordic) CordicPresets.SIN_Q15_CORDIC.evaluator();
+    rejects(
+        "guardBits (15) must be in [1, 14]",
+        () -> new ShortCordic(QFormat.Q15, 15, false, good.start(), good.angles()));
+    rejects(
+        "the number of angles (0) must be in [1, 28]",
+        () -> new ShortCordic(QFormat.Q15, 8, false, good.start(), new int[0]));
+    assertThrows( // two rotations leave the sine of phase 0 far from 0
+        IllegalArgumentException.class,
+        () ->
+            new ShortCordic(QFormat.Q15, 8, false, good.start(), Arrays.copyOf(good.angles(), 2)));
+    WideCordic wide = (WideCordic) CordicPresets.SIN_Q30_CORDIC_LINEAR.evaluator();
+    rejects(
+        "the number of angles (15) must be even",
+        () -> new WideCordic(QFormat.Q30, wide.start(), Arrays.copyOf(wide.angles(), 15)));
+    rejects("start (0) must be in [1, 2^46]", () -> new WideCordic(QFormat.Q30, 0, wide.angles()));
+  }
+
+  @Test
+  void arraysAreCopiedInAndOut() {
+    char[] entries = {0, 49, 90, 117, 127};
+    QuarterTable table = new QuarterTable(QFormat.Q7, 2, entries);
+    entries[4] = 5;
+    table.table()[4] = 6;
+    assertEquals(127, table.sin(Phase.QUARTER));
+    long[] c = PinnedSine.SINCOS.coefficients();
+    c[0] = 7;
+    assertArrayEquals(PolynomialConstants.sincosQ30Poly(), PinnedSine.SINCOS.coefficients());
+  }
+
+  @Test
+  void onlyTheUpperHalfOfAPhaseIsReadWhereItHas16Bits() {
+    for (Preset preset : Catalogue.all()) {
+      if (preset.evaluator().phaseBits() == 16) {
+        for (int phase :
+            new int[] {0, 1 << 16, 0x3fff_0000, 0x4000_0000, 0x7fff_0000, 0xffff_0000}) {
+          assertEquals(
+              preset.evaluator().sinCos(phase),
+              preset.evaluator().sinCos(phase | 0xffff),
+              preset.name());
+        }
+      }
+    }
+  }
+
+  @Test
+  void costsCountTheEvaluationOrder() {
+    assertEquals(4, FactoredPresets.SIN_Q15_POLY_CR.evaluator().cost().multiplies());
+    assertEquals(6, PolynomialPresets.SIN_Q15_POLY10_CR.evaluator().cost().multiplies());
+    assertEquals(
+        32, NarrowPolynomialPresets.SIN_Q15_POLY8_MUL32.evaluator().cost().productBits());
+    assertEquals(
+        1032, LinearTablePresets.SIN_Q15_LUT256_LINEAR.evaluator().cost().tableBytes());
+    assertEquals(0, CordicPresets.SIN_Q15_CORDIC.evaluator().cost().multiplies());
+    assertEquals(6, PinnedSine.SINCOS.cost().multiplies());
+  }
+}

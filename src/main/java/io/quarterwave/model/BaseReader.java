@@ -56,6 +56,12 @@ final class BaseReader {
     if (inner.isPresent()
         && outer.isPresent()
         && inner.get().value().compareTo(outer.get().value()) != 0) {
+      // one key in two places has an order of precedence; the family's own key beside it has none
+      if (!outer.get().name().equals(in.text().name("rope_theta"))) {
+        throw new ModelException(
+            inner.get().name() + " (" + Shown.of(inner.get().value()) + ") contradicts "
+                + outer.get().name() + " (" + Shown.of(outer.get().value()) + ")");
+      }
       in.notes()
           .add(outer.get().name() + " (" + Shown.of(outer.get().value()) + ") is not read: "
               + inner.get().name() + " (" + Shown.of(inner.get().value()) + ") goes before it");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quarterwave.model;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,7 @@ final class Encodings {
       throw new NotRopeException(NONE, evidence + ", mla_use_nope true");
     }
     refuse(in);
+    checkNeeds(in);
     in.family().traits().child("bySize").ifPresent(sizes -> checkSize(in, sizes, evidence));
   }
 
@@ -62,11 +64,39 @@ final class Encodings {
   private static void refuse(Reading in) {
     for (Map.Entry<String, String> refusal : Families.REFUSALS.entrySet()) {
       Optional<JsonNode> value = in.text().get(refusal.getKey());
-      if (value.isPresent() && !(value.get().isBoolean() && !value.get().booleanValue())) {
+      if (value.isPresent() && !isNeutral(in, refusal.getKey(), value.get())) {
         throw new ModelException(in.text().name(refusal.getKey()) + " (" + Shown.of(value.get())
             + "): " + refusal.getValue());
       }
     }
+  }
+
+  /** Families that are refused as a whole, or whose classes have no default for a key that changes the rotation. */
+  private static void checkNeeds(Reading in) {
+    in.family().traits().text("refused").ifPresent(why -> {
+      throw new ModelException("model_type (\"" + in.type() + "\"): " + why);
+    });
+    for (String key : Families.strings(in.family().traits(), "needs")) {
+      if (in.text().get(key).isEmpty()) {
+        throw new ModelException(
+            in.text().name(key) + " is missing, and model type " + in.type() + " has no default");
+      }
+    }
+  }
+
+  /** Notes keys that change how engines use positions or queries, though not the rotation. */
+  static void remark(Reading in) {
+    Families.REMARKS.forEach((key, effect) -> in.text()
+        .get(key)
+        .filter(value -> !(value.isBoolean() && !value.booleanValue()))
+        .ifPresent(value -> in.notes().add(in.text().name(key) + ": " + effect)));
+  }
+
+  private static boolean isNeutral(Reading in, String key, JsonNode value) {
+    return value.isBoolean()
+        ? !value.booleanValue()
+        : Families.NEUTRAL_AT_ONE.contains(key)
+            && in.text().number(key).orElseThrow().compareTo(BigDecimal.ONE) == 0;
   }
 
   private static void checkPosition(Reading in, String type, String evidence) {
@@ -88,6 +118,12 @@ final class Encodings {
         if (in.family().traits().get("positionTypeIfAbsent").isPresent()) {
           throw new NotRopeException(
               name.startsWith("relative") ? "relative positions" : LEARNED, because);
+        }
+        if (in.family().traits().flag("positionTypeIgnored").orElse(false)) {
+          in.notes()
+              .add(in.text().name(POSITION_TYPE) + " (" + Shown.of(type)
+                  + ") is not read by model type " + in.type() + ", which rotates");
+          return;
         }
         if (rotates) {
           throw new ModelException(in.text().name(POSITION_TYPE) + " (" + Shown.of(type)

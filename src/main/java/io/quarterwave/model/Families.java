@@ -53,8 +53,21 @@ final class Families {
   /** Boolean keys that switch rotation off when false. */
   static final List<String> SWITCHES = strings(FILE, "rotarySwitches");
 
+  /** Boolean keys about the layout, with the layout that they mean when true. */
+  static final Map<String, String> LAYOUT_FLAGS =
+      texts(FILE.child("layoutFlags").orElseThrow());
+
   /** Keys that must not be set, with the reason. */
   static final Map<String, String> REFUSALS = texts(FILE.child("refusals").orElseThrow());
+
+  /** Those of them that may be 1, which changes nothing. */
+  static final List<String> NEUTRAL_AT_ONE = strings(FILE, "neutralAtOne");
+
+  /** Model types whose transformers class reads a partial factor for scaled rope types alone. */
+  static final List<String> PARTIAL_UNLESS_DEFAULT = strings(FILE, "partialUnlessDefault");
+
+  /** Keys beside the rotation that a user must be told of, with what they do. */
+  static final Map<String, String> REMARKS = texts(FILE.child("remarks").orElseThrow());
 
   private Families() {}
 

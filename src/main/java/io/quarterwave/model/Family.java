@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param theta base of the frequencies where a file is silent
  * @param partial rotating part of a head where a file is silent
  * @param headDim channels of a head where a file is silent
- * @param unsizedHeadDim the same for a text section that leaves out every size
+ * @param sizes sizes of the class, for a text section that leaves them out
  * @param rotaryDim rotating channels where a file is silent
  * @param mla whether a slice of its own rotates
  * @param axes how the pairs are dealt to the axes of a position
@@ -38,7 +38,7 @@ record Family(
     Optional<BigDecimal> theta,
     Optional<BigDecimal> partial,
     Optional<Integer> headDim,
-    Optional<Integer> unsizedHeadDim,
+    Optional<Section> sizes,
     Optional<Integer> rotaryDim,
     boolean mla,
     Optional<Axes> axes,
@@ -92,7 +92,7 @@ record Family(
         row.number("theta"),
         row.number("partial"),
         row.integer("headDim", 1, MOST),
-        row.integer("unsizedHeadDim", 1, MOST),
+        row.child("sizes"),
         row.integer("rotaryDim", 1, MOST),
         row.flag("mla").orElse(false),
         row.child("axes")
@@ -120,7 +120,7 @@ record Family(
         theta,
         partial,
         headDim,
-        unsizedHeadDim,
+        sizes,
         rotaryDim,
         mla,
         Optional.of(other),

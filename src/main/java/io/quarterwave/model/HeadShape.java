@@ -89,15 +89,17 @@ record HeadShape(
     if (given.isPresent()) {
       return given.get();
     }
-    Optional<Integer> hidden = in.text().integer(Families.HIDDEN_SIZE, 1, MOST_HIDDEN);
-    Optional<Integer> heads = in.text().integer(Families.HEADS, 1, MOST_HIDDEN);
-    Optional<Integer> usual = in.inside() && hidden.isEmpty() && heads.isEmpty()
-        ? in.family().headDim().or(in.family()::unsizedHeadDim)
-        : in.family().headDim();
+    Optional<Integer> usual = in.family().headDim();
     if (usual.isPresent()) {
       in.assumed("head_dim", usual.get());
       return usual.get();
     }
+    Optional<Integer> hidden = in.text()
+        .integer(Families.HIDDEN_SIZE, 1, MOST_HIDDEN)
+        .or(() -> in.classSize("hidden", "hidden_size"));
+    Optional<Integer> heads = in.text()
+        .integer(Families.HEADS, 1, MOST_HIDDEN)
+        .or(() -> in.classSize("heads", "num_attention_heads"));
     if (hidden.isEmpty() || heads.isEmpty()) {
       throw new ModelException(
           in.text().name(hidden.isEmpty() ? "hidden_size" : "num_attention_heads")
@@ -132,6 +134,13 @@ record HeadShape(
         throw new ModelException(
             factor.name() + " (" + Shown.of(factor.value()) + ") must be in (0, 1]");
       }
+      if (factor.value().compareTo(BigDecimal.ONE) < 0
+          && Families.PARTIAL_UNLESS_DEFAULT.contains(in.type())) {
+        in.notes()
+            .add(factor.name() + " (" + Shown.of(factor.value())
+                + ") is taken; transformers reads it for model type " + in.type()
+                + " with a scaled rope type alone, and rotates whole heads with the default one");
+      }
     });
     return given.map(Section.Named::value);
   }
@@ -152,6 +161,10 @@ record HeadShape(
       return given.get();
     }
     if (in.family().rotaryDim().isPresent()) {
+      if (in.text().isNull("rotary_dim")) {
+        throw new ModelException(in.text().name("rotary_dim") + " is null: model type " + in.type()
+            + " has no such case");
+      }
       in.assumed("rotary_dim", in.family().rotaryDim().get());
       return in.family().rotaryDim().get();
     }

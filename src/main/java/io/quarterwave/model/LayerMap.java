@@ -36,7 +36,7 @@ final class LayerMap {
     Optional<Integer> count = in.text().integer(Families.LAYERS, 1, MOST_LAYERS);
     Optional<List<String>> listed = listed(in, count);
     if (count.isEmpty()) {
-      count = listed.map(List::size);
+      count = listed.map(List::size).or(() -> in.classSize("layers", "num_hidden_layers"));
     }
     Optional<LayerRule> rule = in.family().layers().map(row -> new LayerRule(in, row));
     List<String> kinds = listed.orElse(null);

@@ -4,11 +4,11 @@ package io.quarterwave.model;
 import io.quarterwave.plan.AxisMap;
 import io.quarterwave.plan.RopeScaling;
 import io.quarterwave.plan.RopeSpec;
-import io.quarterwave.rope.PairLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -19,6 +19,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * is said in a note; what nobody can know is an error.
  */
 public final class ModelReader {
+  private static final Pattern ROTARY =
+      Pattern.compile("rope|rotary|alibi|yarn|ntk|(?<!max_)position_emb");
+
   private ModelReader() {}
 
   /**
@@ -48,6 +51,7 @@ public final class ModelReader {
     TextSection text = TextSection.of(top, notes);
     Reading in = reading(text, options, notes);
     Encodings.check(in);
+    Encodings.remark(in);
     List<LayerMap.Group> groups = LayerMap.of(in);
     RopeBlocks blocks = RopeBlocks.of(in);
     checkKinds(in, groups, blocks);
@@ -59,6 +63,7 @@ public final class ModelReader {
       throw new NotRopeException(
           "no layer rotates", "model_type " + in.type() + ": " + kinds.get(0).why());
     }
+    noteUnread(in);
     OptionalLong longest = maxPosition(in).map(OptionalLong::of).orElse(OptionalLong.empty());
     return new ModelRope(in.type(), kinds, longest, notes.list());
   }
@@ -129,7 +134,7 @@ public final class ModelReader {
         shape.headDim(),
         shape.rotaryDim(),
         0,
-        layout(in, shape),
+        LayoutReader.of(in, shape),
         BaseReader.of(in, group, bases),
         scaling,
         axes,
@@ -177,28 +182,6 @@ public final class ModelReader {
     }
   }
 
-  private static PairLayout layout(Reading in, HeadShape shape) {
-    Optional<PairLayout> family = shape.slice() || !in.family().mla()
-        ? in.family().layout()
-        : in.family().fallbackLayout().or(in.family()::layout);
-    if (in.family().layoutKey().isPresent()) {
-      family = in.text()
-          .flag(in.family().layoutKey().get())
-          .map(interleaved -> interleaved ? PairLayout.INTERLEAVED : PairLayout.HALF)
-          .or(in.family()::layout);
-    }
-    if (in.options().layout().isPresent()) {
-      PairLayout said = in.options().layout().get();
-      family
-          .filter(usual -> usual != said)
-          .ifPresent(usual -> in.notes()
-              .add("layout " + Layouts.name(said) + " as given; model type " + in.type() + " has "
-                  + Layouts.name(usual)));
-      return said;
-    }
-    return family.orElseThrow();
-  }
-
   private static void noteUnread(Reading in, Section block, RopeScaling scaling) {
     block
         .number("llama_4_scaling_beta")
@@ -211,6 +194,17 @@ public final class ModelReader {
       in.notes()
           .add("without effect on rope type " + scaling.ropeType() + ": " + block.name("")
               + Shown.of(String.join(", ", unread)));
+    }
+  }
+
+  /** Whatever looks like a matter of rotation and had no part in the reading is said. */
+  private static void noteUnread(Reading in) {
+    List<String> unread =
+        in.text().unread().stream().filter(key -> ROTARY.matcher(key).find()).toList();
+    if (!unread.isEmpty()) {
+      in.notes()
+          .add("not read by model type " + in.type() + ": " + in.text().name("")
+              + String.join(", ", unread));
     }
   }
 

@@ -20,7 +20,7 @@ class FamiliesTest {
       "theta",
       "partial",
       "headDim",
-      "unsizedHeadDim",
+      "sizes",
       "rotaryDim",
       "mla",
       "axes",
@@ -38,6 +38,9 @@ class FamiliesTest {
       "partialList",
       "scaledTypes",
       "positionTypeIfAbsent",
+      "positionTypeIgnored",
+      "needs",
+      "refused",
       "unlessAlibi",
       "dynamicFactor");
 

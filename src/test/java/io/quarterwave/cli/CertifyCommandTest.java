@@ -38,7 +38,8 @@ class CertifyCommandTest {
     Path second = dir.resolve("second");
     Files.writeString(first, Cli.run("certify", NAME, "--part", "1/2").passes().out());
     Files.writeString(second, Cli.run("certify", NAME, "--part", "2/2").passes().out());
-    Cli merged = Cli.run("certify", NAME, "--merge", second.toString(), first.toString()).passes();
+    Cli merged =
+        Cli.run("certify", NAME, "--merge", second.toString(), first.toString()).passes();
     assertEquals(Files.readString(CommittedFile.at(Certificates.path(NAME))), merged.out());
     Cli.run("certify", NAME, "--merge", first.toString()).refusesNaming(NAME);
     Cli.run("certify", NAME, "--merge", first.toString(), first.toString()).refusesNaming();
@@ -65,12 +66,25 @@ class CertifyCommandTest {
     assertEquals(Catalogue.all().size() + 1, Cli.run("list").passes().lines().size());
     for (JsonNode row : rows) {
       for (String key : new String[] {
-        "name", "function", "family", "format", "scale", "phaseBits", "maxErrorUlp", "rmsErrorUlp", "biasUlp",
-        "correctlyRounded", "proof", "inputs", "tableBytes", "multiplies"
+        "name",
+        "function",
+        "family",
+        "format",
+        "scale",
+        "phaseBits",
+        "maxErrorUlp",
+        "rmsErrorUlp",
+        "biasUlp",
+        "correctlyRounded",
+        "proof",
+        "inputs",
+        "tableBytes",
+        "multiplies"
       }) {
         assertTrue(row.has(key), key + " is missing in " + row);
       }
-      assertEquals(row.get("correctlyRounded").booleanValue(), row.get("maxErrorUlp").doubleValue() <= 0.5);
+      assertEquals(
+          row.get("correctlyRounded").booleanValue(), row.get("maxErrorUlp").doubleValue() <= 0.5);
     }
   }
 }

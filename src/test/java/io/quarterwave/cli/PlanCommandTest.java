@@ -22,7 +22,8 @@ class PlanCommandTest {
   private static final JsonMapper JSON = new JsonMapper();
 
   private static JsonNode json(String... args) {
-    String[] all = Stream.concat(Stream.of("plan", "--json"), Stream.of(args)).toArray(String[]::new);
+    String[] all =
+        Stream.concat(Stream.of("plan", "--json"), Stream.of(args)).toArray(String[]::new);
     return JSON.readTree(Cli.run(all).passes().out());
   }
 
@@ -47,11 +48,13 @@ class PlanCommandTest {
 
   private static void assertWellFormed(JsonNode plan) {
     assertEquals(1, plan.get("contract").intValue());
-    assertTrue(plan.get("offset").intValue() + plan.get("rotaryDim").intValue() <= plan.get("headDim").intValue());
+    assertTrue(plan.get("offset").intValue() + plan.get("rotaryDim").intValue()
+        <= plan.get("headDim").intValue());
     assertEquals(plan.get("axes").intValue(), plan.get("steps").size());
     for (JsonNode axis : plan.get("steps")) {
       assertEquals(plan.get("rotaryDim").intValue() / 2, axis.size());
-      axis.forEach(step -> assertTrue(step.stringValue().matches("0x[0-9a-f]{16}"), step.toString()));
+      axis.forEach(
+          step -> assertTrue(step.stringValue().matches("0x[0-9a-f]{16}"), step.toString()));
     }
   }
 
@@ -69,13 +72,18 @@ class PlanCommandTest {
   void aChangedSoftmaxScaleIsShown() {
     // 192^(-1/2) * (0.0707 ln 40 + 1)^2
     BigDecimal scale = json("deepseek-v2-lite").get("softmaxScale").decimalValue();
-    assertEquals(0, scale.subtract(new BigDecimal("0.114721")).abs().compareTo(new BigDecimal("0.000001")) > 0 ? 1 : 0);
+    assertEquals(
+        0,
+        scale.subtract(new BigDecimal("0.114721")).abs().compareTo(new BigDecimal("0.000001")) > 0
+            ? 1
+            : 0);
   }
 
   @Test
   void optionsAnswerWhatTheFileDoesNot(@TempDir Path dir) throws IOException {
     Path file = dir.resolve("config.json");
-    Files.writeString(file, "{\"model_type\":\"nobody_knows\",\"head_dim\":64,\"rope_theta\":10000}");
+    Files.writeString(
+        file, "{\"model_type\":\"nobody_knows\",\"head_dim\":64,\"rope_theta\":10000}");
     Cli.run("plan", file.toString()).refusesNaming("nobody_knows");
     JsonNode plan = json(dir.toString(), "--layout", "gptj", "--rotary-dim", "32");
     assertEquals("interleaved", plan.get("layout").stringValue());
@@ -104,6 +112,7 @@ class PlanCommandTest {
     }
     Files.writeString(file, "{\"model_type\":\"gpt2\",\"n_embd\":768,\"n_head\":12}");
     Cli.run("plan", file.toString()).refusesNaming("not RoPE", "learned");
-    Cli.run("plan", "gemma-3-4b", "--layer-type", "nothing").refusesNaming("nothing", "sliding_attention");
+    Cli.run("plan", "gemma-3-4b", "--layer-type", "nothing")
+        .refusesNaming("nothing", "sliding_attention");
   }
 }

@@ -49,13 +49,7 @@ class ReadmeTest {
             output,
             null,
             null,
-            List.of(
-                "-d",
-                dir.toString(),
-                "-cp",
-                Path.of("target", "classes").toString(),
-                "-Xlint:all",
-                "-Werror"),
+            List.of("-d", dir.toString(), "-proc:none", "-Xlint:all,-path,-classfile", "-Werror"),
             null,
             compiler.getStandardFileManager(null, null, null).getJavaFileObjects(source))
         .call();

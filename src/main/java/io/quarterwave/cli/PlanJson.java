@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quarterwave.cli;
 
+import io.quarterwave.model.Layouts;
 import io.quarterwave.plan.PlannedRope;
-import io.quarterwave.rope.PairLayout;
 import io.quarterwave.rope.RopePlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,7 +23,7 @@ final class PlanJson {
     json.put("headDim", plan.headDim());
     json.put("rotaryDim", plan.rotaryDim());
     json.put("offset", plan.offset());
-    json.put("layout", layout(plan.layout()));
+    json.put("layout", Layouts.name(plan.layout()));
     json.put("theta", planned.spec().theta());
     planned.sequenceLength().ifPresent(length -> json.put("sequenceLength", length));
     json.put("attentionScaling", planned.attentionScaling());
@@ -40,10 +40,5 @@ final class PlanJson {
     }
     json.put("steps", steps);
     return json;
-  }
-
-  /** Returns a layout's name on the command line. */
-  static String layout(PairLayout layout) {
-    return layout.name().toLowerCase(Locale.ROOT);
   }
 }

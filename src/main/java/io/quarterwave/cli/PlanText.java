@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quarterwave.cli;
 
+import io.quarterwave.model.Layouts;
 import io.quarterwave.plan.PlannedRope;
 import io.quarterwave.plan.RopeSpec;
 import io.quarterwave.rope.RopePlan;
@@ -25,11 +26,15 @@ final class PlanText {
     lines.add(row(
         "encoding",
         spec.scaling().ropeType() + ", theta " + spec.theta().toPlainString() + length));
+    String scaling = ScalingText.of(spec);
+    if (!scaling.isEmpty()) {
+      lines.add(row("scaling", scaling));
+    }
     String where = plan.offset() == 0 ? "" : " from channel " + plan.offset();
     lines.add(row(
         "head",
         plan.headDim() + " channels, " + plan.rotaryDim() + " rotate" + where + ": " + plan.pairs()
-            + " pairs, " + PlanJson.layout(plan.layout()) + " layout"));
+            + " pairs, " + Layouts.name(plan.layout()) + " layout"));
     if (plan.axes() > 1) {
       lines.add(row("position", plan.axes() + " numbers"));
     }
@@ -105,7 +110,8 @@ final class PlanText {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
-  private static String plain(double value) {
+  /** Returns a number without a needless fraction. */
+  static String plain(double value) {
     return value == Math.rint(value)
         ? String.format(Locale.ROOT, "%.0f", value)
         : Double.toString(value);

@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -73,13 +74,10 @@ public final class ModelSource {
     try {
       path = Path.of(nameOrPath);
     } catch (InvalidPathException e) {
-      throw new ModelException(
-          Shown.of(nameOrPath) + " is no file, directory or embedded model", e);
+      throw nothingCalled(nameOrPath);
     }
     if (nameOrPath.isEmpty() || !Files.exists(path)) {
-      return embedded(nameOrPath)
-          .orElseThrow(() -> new ModelException(
-              Shown.of(nameOrPath) + " is no file, directory or embedded model"));
+      return embedded(nameOrPath).orElseThrow(() -> nothingCalled(nameOrPath));
     }
     if (!Files.isDirectory(path)) {
       return parse(bytes(path), Shown.of(nameOrPath));
@@ -118,6 +116,11 @@ public final class ModelSource {
       throw new ModelException(name + " must hold a JSON object, holds " + Shown.typeOf(root));
     }
     return root;
+  }
+
+  private static ModelException nothingCalled(String name) {
+    return new ModelException(Shown.of(name) + " is no file, directory or embedded model ("
+        + embedded().stream().map(Embedded::name).collect(Collectors.joining(", ")) + ")");
   }
 
   private static Optional<JsonNode> embedded(String name) {

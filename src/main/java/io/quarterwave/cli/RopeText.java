@@ -3,6 +3,8 @@ package io.quarterwave.cli;
 
 import io.quarterwave.certify.RotationSample;
 import io.quarterwave.rope.DataType;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +43,7 @@ final class RopeText {
           line.proved().toPlainString(),
           line.measured().get(0).maxErrorUlp(),
           line.measured().get(1).maxErrorUlp(),
-          PlanText.grouped(Math.round(line.tokensPerSecond() / 1000) * 1000)));
+          PlanText.grouped(twoDigits(line.tokensPerSecond()))));
     }
     long outputs = report.classes().stream()
         .flatMap(line -> line.measured().stream())
@@ -73,6 +75,11 @@ final class RopeText {
 
   private static String name(RopeReport.ClassLine line) {
     return (line.type() + " " + line.accuracy()).toLowerCase(Locale.ROOT);
+  }
+
+  /** Two significant digits are all that a quick look gives. */
+  private static long twoDigits(double value) {
+    return new BigDecimal(value).round(new MathContext(2)).longValue();
   }
 
   private static String multiplicands(RopeReport.ClassLine line) {

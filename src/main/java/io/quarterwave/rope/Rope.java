@@ -77,9 +77,9 @@ public final class Rope<A> {
    */
   public static Rope<byte[]> int8(RopePlan plan, Accuracy accuracy, OutputRange range) {
     if (accuracy == Accuracy.FAST && plan.scaleQ30() > INT8_FAST_MAX_SCALE_Q30) {
-      throw new IllegalArgumentException("attention scaling (" + plan.scaleQ30()
-          + " / 2^30) must be at most " + INT8_FAST_MAX_SCALE_Q30
-          + " / 2^30 for int8 FAST, whose accumulators have 16 bits; take EXACT, or plan.unscaled()"
+      throw new IllegalArgumentException("attention scaling " + decimal(plan.scaleQ30())
+          + " must be at most " + decimal(INT8_FAST_MAX_SCALE_Q30)
+          + " for int8 FAST, whose accumulators have 16 bits; take EXACT, or plan.unscaled()"
           + " with the scaling in the logits");
     }
     return new Rope<>(plan, new Int8Elements(accuracy), range, false);
@@ -288,5 +288,12 @@ public final class Rope<A> {
     TensorChecks.view("in", inView, plan.headDim(), elements.length(in));
     TensorChecks.view("out", outView, plan.headDim(), elements.length(out));
     return TensorChecks.inPlace(in == out, inView, outView, plan.headDim());
+  }
+
+  /** A number in Q30 in decimals, cut, and in full. */
+  private static String decimal(long valueQ30) {
+    long millionths = valueQ30 * 1_000_000 >> 30; // at most 2.75 * 2^30 * 10^6, below 2^52
+    String fraction = Long.toString(1_000_000 + millionths % 1_000_000).substring(1);
+    return millionths / 1_000_000 + "." + fraction + " (" + valueQ30 + " / 2^30)";
   }
 }

@@ -106,7 +106,8 @@ class RopeTest {
             IllegalArgumentException.class,
             () -> Rope.int8(beyond, Accuracy.FAST, OutputRange.FULL))
         .getMessage();
-    assertTrue(message.contains("attention scaling (" + (limit + 1) + " / 2^30)"), message);
+    assertTrue(
+        message.contains("attention scaling 1.408689 (" + (limit + 1) + " / 2^30)"), message);
     assertTrue(message.contains("plan.unscaled()"), message);
     Rope.int8(beyond, Accuracy.EXACT, OutputRange.FULL);
     Rope.int8(beyond.unscaled(), Accuracy.FAST, OutputRange.FULL);

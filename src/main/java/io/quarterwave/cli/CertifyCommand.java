@@ -124,7 +124,7 @@ final class CertifyCommand implements Callable<Integer> {
     boolean good = true;
     if (maxUlp != null && certificate.maxErrorUlp().compareTo(maxUlp) > 0) {
       console.say("over the budget: " + certificate.name() + " is up to "
-          + certificate.boundUlp().toPlainString() + " ulp off, " + maxUlp.toPlainString()
+          + certificate.boundUlp().toPlainString() + " ulp off, " + maxUlp
           + " are allowed");
       good = false;
     }

@@ -10,11 +10,13 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line: one class a command, data on standard output, talk on standard error. */
 @Command(
@@ -55,6 +57,7 @@ public final class Main {
         .addSubcommand(new EvalCommand(console))
         .addSubcommand(new ListCommand(console))
         .addSubcommand(new CertifyCommand(console))
+        .registerConverter(BigDecimal.class, Main::decimal)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionStrategy(parsed -> execute(parsed, console))
         .setParameterExceptionHandler((e, arguments) -> {
@@ -119,7 +122,21 @@ public final class Main {
     return " (see '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help')";
   }
 
+  private static BigDecimal decimal(String text) {
+    try {
+      return new BigDecimal(text);
+    } catch (NumberFormatException e) {
+      throw new TypeConversionException("'" + text + "' is not a decimal number");
+    }
+  }
+
+  /** One line without control characters; words too long for a sentence, such as a line of binary data, are cut. */
   private static String oneLine(String text) {
-    return text == null ? "no reason given" : text.strip().replaceAll("\\s*\\R\\s*", " ");
+    return text == null
+        ? "no reason given"
+        : text.strip()
+            .replaceAll("\\s*\\R\\s*", " ")
+            .replaceAll("\\p{Cntrl}", "?")
+            .replaceAll("(\\S{400})\\S+", "$1...");
   }
 }

@@ -116,6 +116,9 @@ final class ModelArguments {
 
   /** Returns the plan of a specification at the length asked for, or at the model's longest. */
   PlannedRope plan(RopeSpec spec, ModelRope rope, Console console) {
+    if (sequenceLength != null && sequenceLength < 1) {
+      throw new UserException("--sequence-length (" + sequenceLength + ") must be at least 1");
+    }
     OptionalLong length =
         sequenceLength == null ? OptionalLong.empty() : OptionalLong.of(sequenceLength);
     if (length.isEmpty() && spec.scaling().needsLength()) {

@@ -73,6 +73,11 @@ public final class Planner {
         throw new IllegalArgumentException(
             "attention scaling (" + real + ") must not round to 0 in Q30");
       }
+      if (q30 == RopePlan.UNIT_SCALE_Q30 && s.minus(reals.one()).signum() != 0) {
+        // 2^30 stands for no scaling at all, and RotationBound counts on it
+        throw new IllegalArgumentException("attention scaling (" + real
+            + ") must be 1, or differ from it by more than its rounding in Q30");
+      }
       return new Scaling(real, q30);
     });
   }

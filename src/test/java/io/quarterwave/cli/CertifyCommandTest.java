@@ -33,6 +33,14 @@ class CertifyCommandTest {
   }
 
   @Test
+  void aTinyBudgetIsShownAsItWasGiven() {
+    Cli over = Cli.run("certify", NAME, "--max-ulp", "1e-999999");
+    assertEquals(1, over.code());
+    assertTrue(
+        over.err().contains("1E-999999 are allowed") && over.err().length() < 200, over.err());
+  }
+
+  @Test
   void partsMergeToTheCommittedCertificate(@TempDir Path dir) throws IOException {
     Path first = dir.resolve("first");
     Path second = dir.resolve("second");
@@ -54,6 +62,7 @@ class CertifyCommandTest {
     Cli.run("certify", NAME, "--all").refusesNaming("--all");
     Cli.run("certify", "sin_q15_nothing").refusesNaming("sin_q15_nothing");
     Cli.run("certify", NAME, "--max-ulp", "-1").refusesNaming("-1");
+    Cli.run("certify", NAME, "--max-ulp", "NaN").refusesNaming("--max-ulp", "'NaN'", "decimal");
     for (String part : new String[] {"0/2", "3/2", "1", "1/0", "a/b", "1/2/3", "1/999999"}) {
       Cli.run("certify", NAME, "--part", part).refusesNaming("'" + part + "'");
     }

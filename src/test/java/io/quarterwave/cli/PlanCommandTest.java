@@ -99,6 +99,7 @@ class PlanCommandTest {
     assertEquals("", given.err());
     assertFalse(given.out().equals(assumed.out()));
     Cli.run("plan", "phi-3-mini-128k", "--sequence-length", "0").refusesNaming("0");
+    Cli.run("plan", "llama-2-7b", "--sequence-length=-1").refusesNaming("--sequence-length", "-1");
   }
 
   @Test

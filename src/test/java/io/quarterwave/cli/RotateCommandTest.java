@@ -73,6 +73,19 @@ class RotateCommandTest {
   }
 
   @Test
+  void whatIsNoNumberIsShownShortAndPlain() {
+    String err = Cli.withInput(
+            "1 " + head(127) + " \u001b[2J" + "7".repeat(100_000),
+            "rotate",
+            "llama-2-7b",
+            "--dtype",
+            "int8")
+        .refusesNaming("integer 128", "'?[2J777")
+        .err();
+    assertTrue(err.length() < 1000, err.length() + " characters");
+  }
+
+  @Test
   void linesBeforeABadOneAreWhole() {
     Cli cli =
         Cli.withInput("0 " + head(128) + "\n1 2 3\n", "rotate", "llama-2-7b", "--dtype", "int8");

@@ -120,6 +120,13 @@ class PlannerErrorsTest {
         "attention scaling (1.0E-10) must not round to 0 in Q30",
         "10000",
         Specs.withAttentionFactor(yarn, "1e-10"));
+    for (String nearlyOne : new String[] {"0.9999999999", "1.0000000001"}) {
+      assertRefused(
+          "attention scaling (" + nearlyOne
+              + ") must be 1, or differ from it by more than its rounding in Q30",
+          "10000",
+          Specs.withAttentionFactor(yarn, nearlyOne));
+    }
     assertRefused("mscale (-1) must not be negative", "10000", Specs.withMscale(yarn, "-1", "1"));
   }
 

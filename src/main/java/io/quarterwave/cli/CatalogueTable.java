@@ -16,7 +16,7 @@ final class CatalogueTable {
     List<String> lines = new ArrayList<>();
     lines.add(String.format(
         Locale.ROOT,
-        "%-26s %-11s %-4s %-15s %2s  %9s %9s %9s  %-3s %7s  %3s %3s %5s %4s",
+        "%-26s %-11s %-4s %-15s %2s  %9s %9s %9s  %-3s %7s  %3s %4s %3s %5s %4s",
         "name",
         "family",
         "out",
@@ -28,6 +28,7 @@ final class CatalogueTable {
         "CR",
         "bytes",
         "mul",
+        "prod",
         "add",
         "shift",
         "load"));
@@ -35,7 +36,7 @@ final class CatalogueTable {
       Cost cost = certificate.cost();
       lines.add(String.format(
           Locale.ROOT,
-          "%-26s %-11s %-4s %-15s %2d  %9s %9s %9s  %-3s %,7d  %3d %3d %5d %4d",
+          "%-26s %-11s %-4s %-15s %2d  %9s %9s %9s  %-3s %,7d  %3d %4d %3d %5d %4d",
           certificate.name(),
           certificate.family().name().toLowerCase(Locale.ROOT),
           certificate.format().label(),
@@ -47,6 +48,7 @@ final class CatalogueTable {
           certificate.correctlyRounded() ? "yes" : "no",
           cost.tableBytes(),
           cost.multiplies(),
+          cost.productBits(),
           cost.additions(),
           cost.shifts(),
           cost.loads()));
@@ -58,11 +60,11 @@ final class CatalogueTable {
   static String markdown(List<Certificate> certificates) {
     StringBuilder text = new StringBuilder(
         "| name | output | phase bits | max error, ulp | RMS, ulp | correctly rounded |"
-            + " table bytes | multiplies |\n|---|---|--:|--:|--:|---|--:|--:|\n");
+            + " table bytes | multiplies | product bits |\n|---|---|--:|--:|--:|---|--:|--:|--:|\n");
     for (Certificate certificate : certificates) {
       text.append(String.format(
           Locale.ROOT,
-          "| `%s` | %s `%s` | %d | %s | %s | %s | %,d | %d |\n",
+          "| `%s` | %s `%s` | %d | %s | %s | %s | %,d | %d | %d |\n",
           certificate.name(),
           certificate.format().label(),
           certificate.format().scale(),
@@ -71,7 +73,8 @@ final class CatalogueTable {
           certificate.rmsErrorUlp().toPlainString(),
           certificate.correctlyRounded() ? "yes" : "no",
           certificate.cost().tableBytes(),
-          certificate.cost().multiplies()));
+          certificate.cost().multiplies(),
+          certificate.cost().productBits()));
     }
     return text.toString();
   }

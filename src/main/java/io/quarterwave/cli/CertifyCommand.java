@@ -27,9 +27,10 @@ import picocli.CommandLine.Parameters;
     name = "certify",
     mixinStandardHelpOptions = true,
     description = {
-      "Enumerate every phase of an entry again and print its certificate. 16-bit phases take a moment, 2^32 of them",
-      "up to a minute of one core; all cores are used. A sweep can be split: parts made by --part, on any machine,",
-      "merge to the same certificate.",
+      "Prove an entry again, by enumerating every phase, and print its certificate.",
+      "",
+      "16-bit phases take a moment, 2^32 of them up to a minute of one core; all cores are used. A sweep can",
+      "be split: parts made by --part, on any machine, merge to the same certificate.",
       ""
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -18,9 +18,10 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Evaluate an entry of the catalogue at 32-bit phases (2^32 is one turn).",
-      "Each output line is the phase (unsigned decimal) and the integer result; sincos_... prints sine, then cosine.",
-      "Every entry also answers to its name with sin_, cos_ or sincos_ in front.",
-      "An entry of 16-bit phases reads the upper 16 bits of the phase.",
+      "",
+      "Each output line is the phase (unsigned decimal) and the integer result; sincos_... prints sine, then",
+      "cosine. Every entry answers to its name with sin_, cos_ or sincos_ in front. An entry of 16-bit",
+      "phases reads the upper 16 bits of the phase.",
       ""
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -17,10 +17,13 @@ import picocli.CommandLine.Option;
     description = {
       "List the approximations with the figures of their committed certificates.",
       "",
-      "  max, rms, bias  error in ulp, one unit of the output format, over every phase",
+      "  out, scale      output format, and which integer is 1.0",
+      "  ph              leading bits of the phase that are read",
+      "  max, rms, bias  error in ulp, one unit of the output, over every phase",
       "  CR              correctly rounded on every phase",
       "  bytes           tables; constants in the code are not counted",
-      "  mul add shift load   operations of one sine",
+      "  mul, prod       multiplications of one sine, and the bits of the widest product",
+      "  add shift load  its other operations",
       ""
     },
     exitCodeListHeading = "%nExit codes:%n",

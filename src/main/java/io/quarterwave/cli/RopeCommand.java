@@ -20,8 +20,10 @@ import picocli.CommandLine.Parameters;
     name = "rope",
     mixinStandardHelpOptions = true,
     description = {
-      "Show a model's rotary embedding in integers: the plan, the proved error of int8 and int16 rotations, a check of",
-      "real rotations against double precision, what float32 angles would cost, bytes and speed.",
+      "Show a model's rotary embedding in integers, with proved error bounds.",
+      "",
+      "The plan, the proved error of int8 and int16 rotations, a check of real rotations against double",
+      "precision, what float32 angles would cost, bytes and speed.",
       ""
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -15,6 +15,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What there is to say of a plan: its proved bounds, what real rotations measured, what float32 costs, bytes and speed.
@@ -46,17 +47,27 @@ record RopeReport(
       Optional<String> refusal,
       BigDecimal proved,
       List<RotationSample> measured,
-      double tokensPerSecond) {}
+      double tokensPerSecond) {
+    ClassLine at(double speed) {
+      return new ClassLine(type, accuracy, refusal, proved, measured, speed);
+    }
+  }
 
   /** Measures a plan; {@code progress} is told what comes next. */
-  static RopeReport of(PlannedRope planned, java.util.function.Consumer<String> progress) {
+  static RopeReport of(PlannedRope planned, Consumer<String> progress) {
     double[] frequencies = planned.frequencies().inverseFrequencies();
-    List<ClassLine> classes = new ArrayList<>();
+    List<ClassLine> measured = new ArrayList<>();
+    List<Optional<Throughput<?>>> speeds = new ArrayList<>();
     for (DataType type : DataType.values()) {
       for (Accuracy accuracy : Accuracy.values()) {
         progress.accept("rotating " + type + " " + accuracy + " ...");
-        classes.add(classLine(planned, type, accuracy, frequencies));
+        measured.add(classLine(planned, type, accuracy, frequencies, speeds));
       }
+    }
+    List<ClassLine> classes = new ArrayList<>();
+    for (int i = 0; i < measured.size(); i++) { // only now, when every loop is warm
+      double speed = speeds.get(i).map(Throughput::tokensPerSecond).orElse(0.0);
+      classes.add(measured.get(i).at(speed));
     }
     List<Double> float32 = new ArrayList<>();
     for (long reach : REACHES) {
@@ -68,13 +79,18 @@ record RopeReport(
   }
 
   private static ClassLine classLine(
-      PlannedRope planned, DataType type, Accuracy accuracy, double[] frequencies) {
+      PlannedRope planned,
+      DataType type,
+      Accuracy accuracy,
+      double[] frequencies,
+      List<Optional<Throughput<?>>> speeds) {
     Rope<?> rope;
     try {
       rope = type == DataType.INT8
           ? Rope.int8(planned.plan(), accuracy, OutputRange.FULL)
           : Rope.int16(planned.plan(), accuracy, OutputRange.FULL);
     } catch (IllegalArgumentException e) {
+      speeds.add(Optional.empty());
       return new ClassLine(
           type, accuracy, Optional.of(e.getMessage()), BigDecimal.ZERO, List.of(), 0);
     }
@@ -85,7 +101,7 @@ record RopeReport(
     BigDecimal proved = RotationBound.of(planned.plan(), type, accuracy, PROVED_TO)
         .ofPosition()
         .setScale(SHOWN_DECIMALS, RoundingMode.CEILING);
-    return new ClassLine(
-        type, accuracy, Optional.empty(), proved, measured, Throughput.tokensPerSecond(rope));
+    speeds.add(Optional.of(new Throughput<>(rope).warmUp()));
+    return new ClassLine(type, accuracy, Optional.empty(), proved, measured, 0);
   }
 }

@@ -3,6 +3,7 @@ package io.quarterwave.cli;
 
 import io.quarterwave.certify.RotationSample;
 import io.quarterwave.rope.DataType;
+import io.quarterwave.rope.Rope;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -32,7 +33,10 @@ final class RopeText {
       String name = name(line);
       if (line.refusal().isPresent()) {
         lines.add(String.format(
-            Locale.ROOT, "  %-13s not for this plan: %s", name, line.refusal().get()));
+            Locale.ROOT,
+            "  %-13s not for this plan: an attention scaling above %.4f overflows 16-bit sums",
+            name,
+            Rope.INT8_FAST_MAX_SCALE_Q30 * 0x1p-30));
         continue;
       }
       lines.add(String.format(
@@ -48,12 +52,12 @@ final class RopeText {
     long outputs = report.classes().stream()
         .flatMap(line -> line.measured().stream())
         .mapToLong(RotationSample::outputs)
-        .sum();
+        .min()
+        .orElse(0);
     lines.add(
-        "  proved: derived from the exhaustive certificate of the Q30 sine. seen: sampled, n = "
-            + PlanText.grouped(outputs) + " outputs,");
-    lines.add("  against double precision. tokens/s: " + Throughput.HEADS
-        + " heads, one thread, plain Java, a quick look.");
+        "  proved: derived from the exhaustive certificate of the Q30 sine. seen: sampled against double precision,");
+    lines.add("  n = " + PlanText.grouped(outputs) + " outputs a figure or more. tokens/s: "
+        + Throughput.HEADS + " heads, one thread, plain Java, a quick look.");
     lines.add("");
     for (int i = 0; i < RopeReport.REACHES.size(); i++) {
       double angle = report.float32().get(i);

@@ -20,9 +20,11 @@ import picocli.CommandLine.Parameters;
     name = "rotate",
     mixinStandardHelpOptions = true,
     description = {
-      "Rotate heads: each input line is a position and the integers of a head, separated by blanks; each output line",
-      "the same position and the rotated integers. Positions of several axes are t,h,w; one number stands for all axes.",
-      "Where a model rotates a slice of its own (DeepSeek), the line holds the slice.",
+      "Rotate heads, line by line from standard input.",
+      "",
+      "Each input line is a position and the integers of a head, separated by blanks; each output line the",
+      "same position and the rotated integers. A position of several axes is t,h,w; one number stands for",
+      "all axes. Where a model rotates a slice of its own (DeepSeek), the line holds the slice.",
       ""
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -60,7 +60,8 @@ final class WideDesigns {
             "Even polynomial of degree " + 2 * n
                 + " in the distance e to the peak, Q30: the sine of the rotation contract.",
             "z = e*e in Q31; 1 - z*(c1 - z*(c2 - ...)), c1 in Q31, each further coefficient with one fractional bit more;",
-            "every product is 32x32->64 and shifted by 32.",
+            "h = cn; h = ck - (z*h >> 32) for k = n-1 to 1, cut; magnitude (2^62 + 2^31 - z*h) >> 32, rounded;",
+            "z = (e*e + 2^28) >> 29 with e = (phase & 0x7fffffff) - 2^30; negated where the phase is negative.",
             "Minimax by Remez among the polynomials that are 1 at z = 0 and 0 at z = 1, rounded, then searched over",
             SAMPLES + " phases of the quarter for the least error."),
         Numbers.longs("coefficients", c));

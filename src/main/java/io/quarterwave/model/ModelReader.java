@@ -70,14 +70,16 @@ public final class ModelReader {
 
   private static Reading reading(TextSection text, ReadOptions options, Notes notes) {
     if (text.modelType().isEmpty() && options.layout().isEmpty()) {
-      throw new ModelException(text.section().name("model_type")
-          + " is missing: a layout given as an option makes the file readable, like Llama");
+      throw new ModelException(
+          text.section().name("model_type")
+              + " is missing: if it is like Llama, say which layout: --layout half or --layout interleaved");
     }
     String type = text.modelType().map(Shown::of).orElse("unknown");
     Optional<Family> family = text.modelType().flatMap(Families::find);
     if (family.isEmpty() && options.layout().isEmpty()) {
-      throw new ModelException("model_type (\"" + type
-          + "\") is not known: a layout given as an option makes the file readable, like Llama");
+      throw new ModelException(
+          "model_type (\"" + type
+              + "\") is not known: if it is like Llama, say which layout: --layout half or --layout interleaved");
     }
     if (family.isEmpty()) {
       notes.add("model_type (" + type + ") is not known: read like Llama, with the layout given");

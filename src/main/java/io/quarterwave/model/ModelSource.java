@@ -160,7 +160,9 @@ public final class ModelSource {
     if (message == null) {
       return "unreadable";
     }
-    int line = message.indexOf('\n');
-    return Shown.line(line < 0 ? message : message.substring(0, line), 160);
+    int end = message.indexOf('\n');
+    int place = message.indexOf(" (start marker at"); // said already, by line and column
+    end = place >= 0 && (end < 0 || place < end) ? place : end;
+    return Shown.line(end < 0 ? message : message.substring(0, end), 160);
   }
 }

@@ -6,7 +6,8 @@ public enum Accuracy {
   /** Multiplicands in Q22: one output within 0.51 of a unit, for both data types. */
   EXACT,
   /**
-   * Short multiplicands: Q14 and 32-bit accumulators for int16, Q7 and 16-bit accumulators for int8. About two units and
+   * Short multiplicands: Q14 for int16, whose sums fit 32-bit accumulators, Q7 for int8, whose sums fit 16-bit
+   * ones. About two units and
    * one unit worse than {@link #EXACT}.
    */
   FAST

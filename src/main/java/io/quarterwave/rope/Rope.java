@@ -8,7 +8,8 @@ import java.util.Objects;
  * Immutable; shared by any number of threads, each of which brings a {@link RopeRow} of its own. No call allocates or locks.
  *
  * <p><b>What it computes.</b> For the channels {@code x0, x1} of a pair, and {@code c, s} the multiplicands of the pair at the position of the
- * token, {@code y0 = sat(floor(x0 c - x1 s + 1/2))} and {@code y1 = sat(floor(x0 s + x1 c + 1/2))}: one rounding, then saturation to the {@link OutputRange}.
+ * token, {@code y0 = sat((x0 c - x1 s + 2^(f-1)) >> f)} and {@code y1 = sat((x0 s + x1 c + 2^(f-1)) >> f)}, with {@code c} and {@code s} the integers of the row in
+ * Q<i>f</i>, {@code f = type().fractionBits(accuracy)}: one rounding, half up, then saturation to the {@link OutputRange}.
  * Channels that do not rotate stay bit for bit; out of place they are copied. At position 0 and scaling 1 the rotation is
  * the identity (with {@link OutputRange#SYMMETRIC}, up to the saturation of the smallest value).
  *

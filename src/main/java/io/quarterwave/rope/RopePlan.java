@@ -81,6 +81,13 @@ public final class RopePlan {
     }
   }
 
+  /** Returns the shape in words, without the steps. */
+  @Override
+  public String toString() {
+    return "RopePlan[" + rotaryDim + " of " + headDim + " channels from " + offset + ", " + layout
+        + ", axes " + steps.length + ", scaleQ30 " + scaleQ30 + "]";
+  }
+
   /** Returns the channels of a head. */
   public int headDim() {
     return headDim;

@@ -8,9 +8,10 @@ import io.quarterwave.fixed.QFormat;
 /**
  * Q30 sine as an even polynomial in the distance to the peak, in 32x32-&gt;64 products of which only the high words are used.
  *
- * <p>With {@code e} the distance to the nearer peak in Q30 and {@code z = e*e} in Q31, {@code 1 - z*(c1 - z*(c2 - ...))} by
- * Horner's rule. {@code c1} is in Q31, each further coefficient in one fractional bit more, so every product is shifted by 32. Every
- * operand is an unsigned 32-bit integer.
+ * <p>{@code 1 - z*(c1 - z*(c2 - ...))} by Horner's rule, with {@code e = (phase & 0x7fffffff) - 2^30} the distance to the nearer peak in Q30 and
+ * {@code z = (e*e + 2^28) >> 29} its square in Q31, rounded. {@code c1} is in Q31, each further coefficient in one fractional bit more, so every
+ * product is shifted by 32: {@code h = cn}, then {@code h = ck - (z*h >> 32)} for k = n-1 down to 1, cut; the magnitude is {@code (2^62 + 2^31 - z*h) >> 32},
+ * rounded, negated where the phase is negative. Every operand is an unsigned 32-bit integer.
  *
  * @param coefficients c1, c2, ..., all positive and below 2<sup>32</sup>
  */

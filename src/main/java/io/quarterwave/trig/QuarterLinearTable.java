@@ -8,6 +8,9 @@ import io.quarterwave.fixed.QFormat;
 /**
  * Sine by linear interpolation between the knots of a quarter-wave table, rounded once.
  *
+ * <p>With {@code x} the 16-bit phase folded into [0, 2^14], {@code i = x >> drop} and {@code f} the {@code drop = 14 - indexBits} bits below,
+ * the magnitude is {@code (knots[i] << drop) + (knots[i+1] - knots[i]) * f} rounded by {@code drop + guardBits} bits, half up; then the sign, then the clamp.
+ *
  * <p>The knots carry guard bits: with knots rounded to the output format the error never falls below 0.97 ulp, however many they
  * are.
  *

@@ -179,15 +179,15 @@ class FamilyRulesTest {
         "{'model_type': 'llava_qwen', 'hidden_size': 3584, 'num_attention_heads': 28, 'num_hidden_layers': 2, 'rope_theta': 1e6} | all x2 default theta 1000000 dim 128/128 half S 1.0",
         "{'model_type': 'colqwen2', 'vlm_config': {'model_type': 'qwen2_vl', 'text_config': {'model_type': 'qwen2_vl_text', 'hidden_size': 1536, 'num_attention_heads': 12}}} | all default theta 1000000 dim 128/128 half S 1.0 axes 16+24+24 from 0000",
         "{'model_type': 'moonshine', 'hidden_size': 288, 'decoder_num_attention_heads': 8, 'decoder_num_hidden_layers': 6, 'partial_rotary_factor': 0.9} | all x6 default theta 10000 dim 32/36 interleaved S 1.0",
-        "{'model_type': 'llava', 'text_config': {'hidden_size': 8}} | error: model_type (\"llava\") is not known: a layout given as an option makes the file readable, like Llama",
+        "{'model_type': 'llava', 'text_config': {'hidden_size': 8}} | error: model_type (\"llava\") is not known: if it is like Llama, say which layout: --layout half or --layout interleaved",
         "{'model_type': 'qwen3_omni_moe', 'thinker_config': {'text_config': {'model_type': 'qwen3_omni_moe_text', 'head_dim': 128, 'rope_scaling': {'interleaved': true, 'mrope_section': [24, 20, 20], 'type': 'default'}}}} | all default theta 1000000 dim 128/128 half S 1.0 axes 24+20+20 from 0120",
         "{'model_type': 'deepseek_vl_v2', 'language_config': {'model_type': 'deepseek_v2', 'qk_rope_head_dim': 0, 'use_mla': false, 'hidden_size': 1280, 'num_attention_heads': 10}} | all default theta 10000 dim 128/128 half S 1.0",
         "{'model_type': 'gemma3', 'text_config': {'model_type': 'gemma3_text', 'hidden_size': 2560, 'num_hidden_layers': 34, 'rope_scaling': {'factor': 8.0, 'rope_type': 'linear'}}} | sliding_attention x29 default theta 10000 dim 256/256 half S 1.0; full_attention x5 linear 8 theta 1000000 dim 256/256 half S 1.0",
         "{'model_type': 'gemma3_text'} | sliding_attention default theta 10000 dim 256/256 half S 1.0; full_attention default theta 1000000 dim 256/256 half S 1.0",
         "{'model_type': 'baichuan', 'hidden_size': 4096, 'num_attention_heads': 32} | all default theta 10000 dim 128/128 half S 1.0",
-        "{'model_type': 'no_such'} | error: model_type (\"no_such\") is not known: a layout given as an option makes the file readable, like Llama",
+        "{'model_type': 'no_such'} | error: model_type (\"no_such\") is not known: if it is like Llama, say which layout: --layout half or --layout interleaved",
         "{'model_type': 7} | error: model_type must be a string, is a number (7)",
-        "{'model_type': null} | error: model_type is missing: a layout given as an option makes the file readable, like Llama",
+        "{'model_type': null} | error: model_type is missing: if it is like Llama, say which layout: --layout half or --layout interleaved",
       })
   void wholeFilesAreRead(String json, String reading) {
     assertEquals(reading, Summary.of(json), json);

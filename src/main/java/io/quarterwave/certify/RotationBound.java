@@ -18,7 +18,8 @@ import java.math.BigDecimal;
  *       {@code eps = S E 2^-30 + 2^-(f+1)} of {@code S cos phi}, and {@code s} of {@code S sin phi}. The two errors are independent: an output moves by at most
  *       {@code (|x0| + |x1|) eps <= 2 X eps}.
  *   <li><i>Scaling.</i> {@code scaleQ30} is the model's real scaling rounded once, so {@code S} is within {@code g = 2^-31} of it, and an output moves by at
- *       most {@code g |x| <= g sqrt2 X}. A {@code scaleQ30} of 2<sup>30</sup> stands for no scaling at all: then {@code g = 0}.
+ *       most {@code g |x| <= g sqrt2 X}. A {@code scaleQ30} of 2<sup>30</sup> stands for no scaling at all: then {@code g = 0}, and the planner refuses
+ *       the scalings beside 1 that would round to it.
  *   <li><i>Phase.</i> A step is within half a unit of 2<sup>-64</sup> turns, on each axis; the cut to 32 bits adds half a unit of 2<sup>-32</sup> turns:
  *       {@code |phi - theta| <= d = pi (2^-32 + axes |position| 2^-64)} rad. This turns the whole vector: an output moves by at most the
  *       chord {@code (S + g) |x| d <= (S + g) sqrt2 X d}.

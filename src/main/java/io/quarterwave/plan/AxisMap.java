@@ -18,7 +18,6 @@ public record AxisMap(int axes, List<Integer> axisOfPair) {
   public static final AxisMap SINGLE = new AxisMap(1, List.of());
 
   /** The most axes; as {@link RopePlan} has it. */
-  private static final int MAX_AXES = 16;
 
   /**
    * Copies the list.
@@ -26,8 +25,9 @@ public record AxisMap(int axes, List<Integer> axisOfPair) {
    * @throws IllegalArgumentException naming the value and the rule that it breaks
    */
   public AxisMap {
-    if (axes < 1 || axes > MAX_AXES) {
-      throw new IllegalArgumentException("axes (" + axes + ") must be in [1, " + MAX_AXES + "]");
+    if (axes < 1 || axes > RopePlan.MAX_AXES) {
+      throw new IllegalArgumentException(
+          "axes (" + axes + ") must be in [1, " + RopePlan.MAX_AXES + "]");
     }
     axisOfPair = List.copyOf(axisOfPair);
     for (int pair = 0; pair < axisOfPair.size(); pair++) {
@@ -81,9 +81,9 @@ public record AxisMap(int axes, List<Integer> axisOfPair) {
   }
 
   private static void checkSections(List<Integer> sections) {
-    if (sections.isEmpty() || sections.size() > MAX_AXES) {
+    if (sections.isEmpty() || sections.size() > RopePlan.MAX_AXES) {
       throw new IllegalArgumentException(
-          "sections (" + sections.size() + ") must be in [1, " + MAX_AXES + "]");
+          "sections (" + sections.size() + ") must be in [1, " + RopePlan.MAX_AXES + "]");
     }
     for (int axis = 0; axis < sections.size(); axis++) {
       int pairs = sections.get(axis);

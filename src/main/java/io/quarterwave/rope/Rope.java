@@ -30,7 +30,8 @@ import java.util.Objects;
  * <p>Beyond 2<sup>32</sup>, on more axes and with an attention scaling, the bound grows as that class says.
  *
  * <p><b>Arguments</b> are checked before the first store; a call that throws has written nothing but the row. Messages name the
- * numbers. A tensor may be rotated into itself (the same array and view) or into elements that lie apart from it.
+ * numbers. A tensor may be rotated into itself (the same array and view), into another array, or into a part of the same array that begins
+ * after its last element or ends before its first one.
  *
  * @param <A> {@code byte[]} or {@code short[]}
  */
@@ -142,7 +143,7 @@ public final class Rope<A> {
   public void rotate(A data, TensorView view, long firstPosition, RopeRow row) {
     check(data, view, row);
     TensorChecks.consecutive(firstPosition, view.tokens());
-    for (int token = 0; token < view.tokens(); token++) {
+    for (int token = 0; token < view.tokensWithHeads(); token++) {
       rotation.fill(row, firstPosition + token);
       rotation.inPlace(data, view, token, row);
     }
@@ -160,7 +161,7 @@ public final class Rope<A> {
   public void rotate(A data, TensorView view, long[] positions, int from, RopeRow row) {
     check(data, view, row);
     TensorChecks.positions(positions, from, view.tokens(), plan.axes());
-    for (int token = 0; token < view.tokens(); token++) {
+    for (int token = 0; token < view.tokensWithHeads(); token++) {
       rotation.fill(row, positions, from + token * plan.axes());
       rotation.inPlace(data, view, token, row);
     }
@@ -171,8 +172,8 @@ public final class Rope<A> {
    *
    * @param firstPosition position of the first token, any {@code long}
    * @param row scratch of the calling thread
-   * @throws IllegalArgumentException if the shapes differ, heads or tokens overlap, {@code in} and {@code out} overlap without being
-   *     the same, positions leave the {@code long}s, or the row is too small
+   * @throws IllegalArgumentException if the shapes differ, heads or tokens overlap, the spans of {@code in} and {@code out} overlap in one
+   *     array without being the same, positions leave the {@code long}s, or the row is too small
    * @throws IndexOutOfBoundsException if a view does not fit its array
    */
   public void rotate(
@@ -182,7 +183,7 @@ public final class Rope<A> {
       return;
     }
     TensorChecks.consecutive(firstPosition, inView.tokens());
-    for (int token = 0; token < inView.tokens(); token++) {
+    for (int token = 0; token < inView.tokensWithHeads(); token++) {
       rotation.fill(row, firstPosition + token);
       rotation.outOfPlace(in, inView, out, outView, token, row);
     }
@@ -194,8 +195,8 @@ public final class Rope<A> {
    * @param positions {@code [tokens, axes]}, all axes of a token together
    * @param from index of the first token's first axis
    * @param row scratch of the calling thread
-   * @throws IllegalArgumentException if the shapes differ, heads or tokens overlap, {@code in} and {@code out} overlap without being
-   *     the same, or the row is too small
+   * @throws IllegalArgumentException if the shapes differ, heads or tokens overlap, the spans of {@code in} and {@code out} overlap in one
+   *     array without being the same, or the row is too small
    * @throws IndexOutOfBoundsException if a view or the positions do not fit their arrays
    */
   public void rotate(
@@ -205,7 +206,7 @@ public final class Rope<A> {
       return;
     }
     TensorChecks.positions(positions, from, inView.tokens(), plan.axes());
-    for (int token = 0; token < inView.tokens(); token++) {
+    for (int token = 0; token < inView.tokensWithHeads(); token++) {
       rotation.fill(row, positions, from + token * plan.axes());
       rotation.outOfPlace(in, inView, out, outView, token, row);
     }
@@ -225,7 +226,7 @@ public final class Rope<A> {
   public void shift(A data, TensorView view, long difference, RopeRow row) {
     check(data, view, row);
     shift.fill(row, difference);
-    for (int token = 0; token < view.tokens(); token++) {
+    for (int token = 0; token < view.tokensWithHeads(); token++) {
       shift.inPlace(data, view, token, row);
     }
   }
@@ -242,7 +243,7 @@ public final class Rope<A> {
   public void shift(A data, TensorView view, long[] differences, int from, RopeRow row) {
     check(data, view, row);
     TensorChecks.positions(differences, from, view.tokens(), plan.axes());
-    for (int token = 0; token < view.tokens(); token++) {
+    for (int token = 0; token < view.tokensWithHeads(); token++) {
       shift.fill(row, differences, from + token * plan.axes());
       shift.inPlace(data, view, token, row);
     }
@@ -256,7 +257,7 @@ public final class Rope<A> {
     check(data, view, row);
     TensorChecks.consecutive(firstPosition, view.tokens());
     long count = 0;
-    for (int token = 0; token < view.tokens(); token++) {
+    for (int token = 0; token < view.tokensWithHeads(); token++) {
       rotation.fill(row, firstPosition + token);
       count += rotation.countSaturated(data, view, token, row);
     }
@@ -271,7 +272,7 @@ public final class Rope<A> {
     check(data, view, row);
     TensorChecks.positions(positions, from, view.tokens(), plan.axes());
     long count = 0;
-    for (int token = 0; token < view.tokens(); token++) {
+    for (int token = 0; token < view.tokensWithHeads(); token++) {
       rotation.fill(row, positions, from + token * plan.axes());
       count += rotation.countSaturated(data, view, token, row);
     }

@@ -3,6 +3,7 @@ package io.quarterwave.rope;
 
 import io.quarterwave.fixed.Phase;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * A rotary position embedding in integers: one exact phase step per axis and pair, the layout of the pairs, and the
@@ -23,8 +24,11 @@ public final class RopePlan {
   /** The largest attention scaling, 2.75 in Q30: the largest at which int8 and int16 accumulators are proved to fit. */
   public static final long MAX_SCALE_Q30 = 11L << 28;
 
-  /** The most channels of a head and the most axes; far beyond any model, so that a hostile size is an error, not an allocation. */
+  /** The most channels of a head; far beyond any model, so that a hostile size is an error, not an allocation. */
   public static final int MAX_HEAD_DIM = 1 << 16;
+
+  /** The most axes. */
+  public static final int MAX_AXES = 16;
 
   private final int headDim;
   private final int rotaryDim;
@@ -36,7 +40,7 @@ public final class RopePlan {
   /**
    * Makes a plan from explicit steps, which are copied.
    *
-   * @param headDim channels of a head, positive
+   * @param headDim channels of a head, in [2, {@link #MAX_HEAD_DIM}]
    * @param offset first rotated channel inside the head
    * @param layout where the channels of a pair lie
    * @param scaleQ30 attention scaling in Q30, in (0, {@link #MAX_SCALE_Q30}]; 2<sup>30</sup> for none
@@ -48,8 +52,9 @@ public final class RopePlan {
       throw new IllegalArgumentException(
           "headDim (" + headDim + ") must be in [2, " + MAX_HEAD_DIM + "]");
     }
-    if (steps.length < 1 || steps.length > 16) {
-      throw new IllegalArgumentException("axes (" + steps.length + ") must be in [1, 16]");
+    if (steps.length < 1 || steps.length > MAX_AXES) {
+      throw new IllegalArgumentException(
+          "axes (" + steps.length + ") must be in [1, " + MAX_AXES + "]");
     }
     int pairs = steps[0].length;
     if (pairs < 1 || pairs > headDim / 2) {
@@ -73,7 +78,7 @@ public final class RopePlan {
     this.headDim = headDim;
     this.rotaryDim = 2 * pairs;
     this.offset = offset;
-    this.layout = layout;
+    this.layout = Objects.requireNonNull(layout, "layout");
     this.scaleQ30 = scaleQ30;
     this.steps = new long[steps.length][];
     for (int axis = 0; axis < steps.length; axis++) {

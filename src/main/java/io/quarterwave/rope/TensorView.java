@@ -56,6 +56,11 @@ public record TensorView(int offset, int tokens, int heads, int tokenStride, int
         : offset + (tokens - 1L) * tokenStride + (heads - 1L) * headStride + headDim;
   }
 
+  /** Returns how many tokens there is something to do for. */
+  int tokensWithHeads() {
+    return heads == 0 ? 0 : tokens;
+  }
+
   boolean isEmpty() {
     return tokens == 0 || heads == 0;
   }

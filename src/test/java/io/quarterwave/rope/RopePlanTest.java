@@ -72,6 +72,8 @@ class RopePlanTest {
     assertRefused("offset (3)", 4, 3, ONE, new long[][] {{1}});
     assertRefused("scaleQ30 (0)", 4, 0, 0, new long[][] {{1}});
     assertRefused("scaleQ30 (2952790017)", 4, 0, RopePlan.MAX_SCALE_Q30 + 1, new long[][] {{1}});
+    assertThrows(
+        NullPointerException.class, () -> new RopePlan(4, 0, null, ONE, new long[][] {{1}}));
   }
 
   private static void assertRefused(

@@ -39,7 +39,8 @@ class ScalingsTest {
   void scaleQ30IsRoundedTiesUp() {
     assertEquals(1222594048, q30("1.138629436111989"));
     assertEquals((1L << 30) + 1, q30("1.0000000004656612873077392578125")); // 1 + 2^-31
-    assertEquals(1L << 30, q30("1.0000000004656612873077392578124"));
+    assertEquals((3L << 29) + 1, q30("1.5000000004656612873077392578125"));
+    assertEquals(3L << 29, q30("1.5000000004656612873077392578124"));
     assertEquals(RopePlan.MAX_SCALE_Q30, q30("2.75"));
   }
 

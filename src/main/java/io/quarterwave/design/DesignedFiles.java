@@ -15,8 +15,10 @@ public final class DesignedFiles {
     List<Artefact> linear = TableDesigns.linear();
     List<Artefact> polynomials = new ArrayList<>(new PolynomialDesigns(grid).all());
     polynomials.addAll(new FactoredDesigns(grid).all());
+    polynomials.addAll(SplitFactoredDesigns.all());
     polynomials.addAll(new NarrowDesigns(grid).all());
     polynomials.addAll(new WideDesigns(grid).all());
+    polynomials.addAll(FactoredWideDesigns.all());
     List<Artefact> cordics = CordicDesigns.all();
     List<GeneratedFile> files = new ArrayList<>();
     for (List<Artefact> group : List.of(complete, linear, polynomials, cordics)) {

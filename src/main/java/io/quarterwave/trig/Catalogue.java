@@ -11,9 +11,11 @@ public final class Catalogue {
       NearestTablePresets.all(),
       LinearTablePresets.all(),
       FactoredPresets.all(),
+      SplitFactoredPresets.all(),
       PolynomialPresets.all(),
       NarrowPolynomialPresets.all(),
       WidePolynomialPresets.all(),
+      FactoredWidePresets.all(),
       CordicPresets.all())));
 
   private Catalogue() {}

@@ -146,6 +146,51 @@ class RecordChecksTest {
   }
 
   @Test
+  void adaptedPolynomialsNameTheConstantThatCouldOverflowOrBreaksALaw() {
+    long[] wide = PolynomialConstants.sinQ31PolyCr();
+    rejects(
+        "constants must have 9 entries, not 8",
+        () -> new FactoredWidePolynomial(QFormat.Q31, Arrays.copyOf(wide, 8)));
+    rejects("bits (16) must be in [17, 32]", () -> new FactoredWidePolynomial(QFormat.Q15, wide));
+    rejects(
+        "constants[3] (2069732204063210415) must be in [0, 2069732204063210414]",
+        () -> new FactoredWidePolynomial(QFormat.Q31, with(wide, 3, 2069732204063210415L)));
+    rejects(
+        "constants[6] (-1) must be in [0, 8070450532247928831]",
+        () -> new FactoredWidePolynomial(QFormat.Q31, with(wide, 6, -1)));
+    rejects(
+        "the sine of phase 0 (1) must be 0",
+        () -> new FactoredWidePolynomial(QFormat.Q31, with(wide, 8, wide[8] + (1L << 32))));
+    int[] factors = PolynomialConstants.sinQ15Poly8x2CrFactors();
+    long[] tails = PolynomialConstants.sinQ15Poly8x2CrTails();
+    rejects(
+        "trim (9) must be in [10, 31]",
+        () -> new SplitFactoredPolynomial(QFormat.Q15, 9, factors, tails));
+    rejects(
+        "factors must have 6 entries, not 5",
+        () -> new SplitFactoredPolynomial(QFormat.Q15, 12, Arrays.copyOf(factors, 5), tails));
+    int[] positive = factors.clone();
+    positive[1] = 1;
+    rejects(
+        "factors[1] (1) must be in [-134217728, 0]",
+        () -> new SplitFactoredPolynomial(QFormat.Q15, 12, positive, tails));
+    rejects(
+        "tails[0] (144115188075855873) must be in [-2^57, 2^57]",
+        () ->
+            new SplitFactoredPolynomial(QFormat.Q15, 12, factors, with(tails, 0, (1L << 57) + 1)));
+    rejects(
+        "the sine of phase 0 (1) must be 0",
+        () -> new SplitFactoredPolynomial(
+            QFormat.Q15, 12, factors, with(tails, 1, tails[1] + (1L << 41))));
+  }
+
+  private static long[] with(long[] constants, int index, long value) {
+    long[] changed = constants.clone();
+    changed[index] = value;
+    return changed;
+  }
+
+  @Test
   void cordicsRefuseParametersThatBreakALaw() {
     ShortCordic good = (ShortCordic) CordicPresets.SIN_Q15_CORDIC.evaluator();
     rejects(
@@ -195,6 +240,8 @@ class RecordChecksTest {
   @Test
   void costsCountTheEvaluationOrder() {
     assertEquals(4, FactoredPresets.SIN_Q15_POLY_CR.evaluator().cost().multiplies());
+    assertEquals(3, SplitFactoredPresets.SIN_Q15_POLY8X2_CR.evaluator().cost().multiplies());
+    assertEquals(7, FactoredWidePresets.SIN_Q31_POLY_CR.evaluator().cost().multiplies());
     assertEquals(6, PolynomialPresets.SIN_Q15_POLY10_CR.evaluator().cost().multiplies());
     assertEquals(
         32, NarrowPolynomialPresets.SIN_Q15_POLY8_MUL32.evaluator().cost().productBits());

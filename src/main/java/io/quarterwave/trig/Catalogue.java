@@ -10,6 +10,7 @@ public final class Catalogue {
   private static final List<Preset> ALL = Collections.unmodifiableList(Arrays.asList(join(
       NearestTablePresets.all(),
       LinearTablePresets.all(),
+      PackedLinearPresets.all(),
       FactoredPresets.all(),
       SplitFactoredPresets.all(),
       PolynomialPresets.all(),

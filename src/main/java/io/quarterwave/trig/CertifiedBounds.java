@@ -60,6 +60,15 @@ public final class CertifiedBounds {
   /** Bound of {@code sin_q15_wave1024_linear}. */
   public static final String SIN_Q15_WAVE1024_LINEAR = "0.575412";
 
+  /** Bound of {@code sin_q14_lut1024_linear_cr}. */
+  public static final String SIN_Q14_LUT1024_LINEAR_CR = "0.500000";
+
+  /** Bound of {@code sin_q15_lut1024_linear_cr}. */
+  public static final String SIN_Q15_LUT1024_LINEAR_CR = "0.499993";
+
+  /** Bound of {@code sin_q15sat_lut1024_linear_cr}. */
+  public static final String SIN_Q15SAT_LUT1024_LINEAR_CR = "0.499974";
+
   /** Bound of {@code sin_q7_poly_cr}. */
   public static final String SIN_Q7_POLY_CR = "0.499988";
 

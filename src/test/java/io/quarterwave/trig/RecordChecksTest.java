@@ -99,6 +99,38 @@ class RecordChecksTest {
   }
 
   @Test
+  void packedSegmentsNameWhatIsWrong() {
+    rejects(
+        "indexBits (14) must be in [4, 13]",
+        () -> new PackedLinearTable(QFormat.Q7, 14, 9, 7, new int[16]));
+    rejects(
+        "slopeBits (17) must be in [2, 16]",
+        () -> new PackedLinearTable(QFormat.Q7, 4, 17, 7, new int[16]));
+    rejects(
+        "guardBits (0) must be in [1, 12]",
+        () -> new PackedLinearTable(QFormat.Q7, 4, 9, 0, new int[16]));
+    rejects(
+        "words must have 16 entries, not 15",
+        () -> new PackedLinearTable(QFormat.Q7, 4, 9, 7, new int[15]));
+    int[] words = new int[16];
+    words[0] = 1 << 16;
+    rejects(
+        "the sine of phase 0 (1) must be 0",
+        () -> new PackedLinearTable(QFormat.Q7, 4, 9, 7, words));
+  }
+
+  @Test
+  void packedSegmentsReadInterceptAndSlopeAndThePeakAsTheLastPhase() {
+    int[] words = new int[16];
+    words[15] = 100 << 16 | 2; // intercept 100 ulp, slope 2/128 ulp a phase
+    PackedLinearTable table = new PackedLinearTable(QFormat.Q7, 4, 9, 7, words);
+    assertEquals(100, table.sin(15 << 26));
+    assertEquals(101, table.sin((15 << 26) + (64 << 16)));
+    assertEquals(-101, table.sin(-(15 << 26) - (64 << 16)));
+    assertEquals(115, table.sin(Phase.QUARTER)); // 100 + 1023 * 2 / 128, rounded down
+  }
+
+  @Test
   void polynomialsNameWhatIsWrong() {
     rejects(
         "guardBits (20) must be in [1, 19]",
@@ -240,6 +272,8 @@ class RecordChecksTest {
   @Test
   void costsCountTheEvaluationOrder() {
     assertEquals(4, FactoredPresets.SIN_Q15_POLY_CR.evaluator().cost().multiplies());
+    assertEquals(
+        4096, PackedLinearPresets.SIN_Q15_LUT1024_LINEAR_CR.evaluator().cost().tableBytes());
     assertEquals(3, SplitFactoredPresets.SIN_Q15_POLY8X2_CR.evaluator().cost().multiplies());
     assertEquals(7, FactoredWidePresets.SIN_Q31_POLY_CR.evaluator().cost().multiplies());
     assertEquals(6, PolynomialPresets.SIN_Q15_POLY10_CR.evaluator().cost().multiplies());

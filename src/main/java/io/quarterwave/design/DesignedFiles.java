@@ -13,18 +13,22 @@ public final class DesignedFiles {
     QuarterGrid grid = new QuarterGrid();
     List<Artefact> complete = TableDesigns.complete();
     List<Artefact> linear = TableDesigns.linear();
+    List<Artefact> packed = PackedLinearDesigns.all();
     List<Artefact> polynomials = new ArrayList<>(new PolynomialDesigns(grid).all());
     polynomials.addAll(new FactoredDesigns(grid).all());
+    polynomials.addAll(SplitFactoredDesigns.all());
     polynomials.addAll(new NarrowDesigns(grid).all());
     polynomials.addAll(new WideDesigns(grid).all());
+    polynomials.addAll(FactoredWideDesigns.all());
     List<Artefact> cordics = CordicDesigns.all();
     List<GeneratedFile> files = new ArrayList<>();
-    for (List<Artefact> group : List.of(complete, linear, polynomials, cordics)) {
+    for (List<Artefact> group : List.of(complete, linear, packed, polynomials, cordics)) {
       group.forEach(artefact -> files.add(artefact.file()));
     }
     files.add(JavaConstants.file(
         "CompleteTables", "Quarter waves of an entry for every phase, as differences.", complete));
     files.add(JavaConstants.file("LinearKnots", "Knots of the interpolated tables.", linear));
+    files.add(JavaConstants.file("PackedSegments", "Linear segments in packed words.", packed));
     files.add(
         JavaConstants.file("PolynomialConstants", "Coefficients of the polynomials.", polynomials));
     files.add(JavaConstants.file(

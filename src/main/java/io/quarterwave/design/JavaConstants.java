@@ -62,7 +62,7 @@ final class JavaConstants {
     StringBuilder line = new StringBuilder();
     boolean fill = true; // as the formatter: rows of short numbers, else one a line
     for (long value : values) {
-      fill &= (value + suffix).length() <= 10;
+      fill &= (value + suffix).length() < 10;
     }
     for (String item : items.split(" ")) { // each with its comma
       if (line.length() > 0 && (!fill || line.length() + 1 + item.length() > LINE)) {

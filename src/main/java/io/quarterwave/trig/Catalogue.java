@@ -10,10 +10,13 @@ public final class Catalogue {
   private static final List<Preset> ALL = Collections.unmodifiableList(Arrays.asList(join(
       NearestTablePresets.all(),
       LinearTablePresets.all(),
+      PackedLinearPresets.all(),
       FactoredPresets.all(),
+      SplitFactoredPresets.all(),
       PolynomialPresets.all(),
       NarrowPolynomialPresets.all(),
       WidePolynomialPresets.all(),
+      FactoredWidePresets.all(),
       CordicPresets.all())));
 
   private Catalogue() {}

@@ -60,6 +60,15 @@ public final class CertifiedBounds {
   /** Bound of {@code sin_q15_wave1024_linear}. */
   public static final String SIN_Q15_WAVE1024_LINEAR = "0.575412";
 
+  /** Bound of {@code sin_q14_lut1024_linear_cr}. */
+  public static final String SIN_Q14_LUT1024_LINEAR_CR = "0.500000";
+
+  /** Bound of {@code sin_q15_lut1024_linear_cr}. */
+  public static final String SIN_Q15_LUT1024_LINEAR_CR = "0.499993";
+
+  /** Bound of {@code sin_q15sat_lut1024_linear_cr}. */
+  public static final String SIN_Q15SAT_LUT1024_LINEAR_CR = "0.499974";
+
   /** Bound of {@code sin_q7_poly_cr}. */
   public static final String SIN_Q7_POLY_CR = "0.499988";
 
@@ -72,6 +81,9 @@ public final class CertifiedBounds {
   /** Bound of {@code sin_q15_poly_cr}. */
   public static final String SIN_Q15_POLY_CR = "0.499993";
 
+  /** Bound of {@code sin_q15sat_poly_cr}. */
+  public static final String SIN_Q15SAT_POLY_CR = "0.499974";
+
   /** Bound of {@code cos_q7_poly_cr}. */
   public static final String COS_Q7_POLY_CR = "0.499988";
 
@@ -80,6 +92,15 @@ public final class CertifiedBounds {
 
   /** Bound of {@code cos_q15_poly_cr}. */
   public static final String COS_Q15_POLY_CR = "0.499993";
+
+  /** Bound of {@code sin_q14_poly8x2_cr}. */
+  public static final String SIN_Q14_POLY8X2_CR = "0.500000";
+
+  /** Bound of {@code sin_q15_poly8x2_cr}. */
+  public static final String SIN_Q15_POLY8X2_CR = "0.499993";
+
+  /** Bound of {@code sin_q15sat_poly8x2_cr}. */
+  public static final String SIN_Q15SAT_POLY8X2_CR = "0.499974";
 
   /** Bound of {@code sin_q7_poly8_cr}. */
   public static final String SIN_Q7_POLY8_CR = "0.499988";
@@ -155,6 +176,15 @@ public final class CertifiedBounds {
 
   /** Bound of {@code sin_q31sat_poly12}. */
   public static final String SIN_Q31SAT_POLY12 = "0.501607";
+
+  /** Bound of {@code sin_q30_poly_cr}. */
+  public static final String SIN_Q30_POLY_CR = "0.500000";
+
+  /** Bound of {@code sin_q31_poly_cr}. */
+  public static final String SIN_Q31_POLY_CR = "0.500000";
+
+  /** Bound of {@code sin_q31sat_poly_cr}. */
+  public static final String SIN_Q31SAT_POLY_CR = "0.500000";
 
   /** Bound of {@code sin_q7_cordic}. */
   public static final String SIN_Q7_CORDIC = "0.657503";

@@ -33,6 +33,13 @@ public final class FactoredPresets {
       Family.POLYNOMIAL,
       factored(QFormat.Q15, PolynomialConstants.sinQ15PolyCr()));
 
+  /** Adapted even polynomial of degree 10, 4 multiplications; correctly rounded. Error: at most {@value CertifiedBounds#SIN_Q15SAT_POLY_CR} ulp over all 16-bit phases, proved by exhaustion. */
+  public static final Preset SIN_Q15SAT_POLY_CR = new Preset(
+      "sin_q15sat_poly_cr",
+      Function.SIN,
+      Family.POLYNOMIAL,
+      factored(QFormat.Q15_SATURATED, PolynomialConstants.sinQ15satPolyCr()));
+
   /** Adapted even polynomial of degree 10, 4 multiplications; correctly rounded. Error: at most {@value CertifiedBounds#COS_Q7_POLY_CR} ulp over all 16-bit phases, proved by exhaustion. */
   public static final Preset COS_Q7_POLY_CR =
       new Preset("cos_q7_poly_cr", Function.COS, Family.POLYNOMIAL, SIN_Q7_POLY_CR.evaluator());
@@ -50,6 +57,7 @@ public final class FactoredPresets {
     SIN_Q7SAT_POLY_CR,
     SIN_Q14_POLY_CR,
     SIN_Q15_POLY_CR,
+    SIN_Q15SAT_POLY_CR,
     COS_Q7_POLY_CR,
     COS_Q14_POLY_CR,
     COS_Q15_POLY_CR

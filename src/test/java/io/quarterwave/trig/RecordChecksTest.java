@@ -99,6 +99,38 @@ class RecordChecksTest {
   }
 
   @Test
+  void packedSegmentsNameWhatIsWrong() {
+    rejects(
+        "indexBits (14) must be in [4, 13]",
+        () -> new PackedLinearTable(QFormat.Q7, 14, 9, 7, new int[16]));
+    rejects(
+        "slopeBits (17) must be in [2, 16]",
+        () -> new PackedLinearTable(QFormat.Q7, 4, 17, 7, new int[16]));
+    rejects(
+        "guardBits (0) must be in [1, 12]",
+        () -> new PackedLinearTable(QFormat.Q7, 4, 9, 0, new int[16]));
+    rejects(
+        "words must have 16 entries, not 15",
+        () -> new PackedLinearTable(QFormat.Q7, 4, 9, 7, new int[15]));
+    int[] words = new int[16];
+    words[0] = 1 << 16;
+    rejects(
+        "the sine of phase 0 (1) must be 0",
+        () -> new PackedLinearTable(QFormat.Q7, 4, 9, 7, words));
+  }
+
+  @Test
+  void packedSegmentsReadInterceptAndSlopeAndThePeakAsTheLastPhase() {
+    int[] words = new int[16];
+    words[15] = 100 << 16 | 2; // intercept 100 ulp, slope 2/128 ulp a phase
+    PackedLinearTable table = new PackedLinearTable(QFormat.Q7, 4, 9, 7, words);
+    assertEquals(100, table.sin(15 << 26));
+    assertEquals(101, table.sin((15 << 26) + (64 << 16)));
+    assertEquals(-101, table.sin(-(15 << 26) - (64 << 16)));
+    assertEquals(115, table.sin(Phase.QUARTER)); // 100 + 1023 * 2 / 128, rounded down
+  }
+
+  @Test
   void polynomialsNameWhatIsWrong() {
     rejects(
         "guardBits (20) must be in [1, 19]",
@@ -143,6 +175,51 @@ class RecordChecksTest {
     rejects(
         "f (1099511627776) must be in [0, 2^40), so that the sine of phase 0 is 0",
         () -> new FactoredPolynomial(QFormat.Q15, 0, 0, 0, 0, 1L << 40));
+  }
+
+  @Test
+  void adaptedPolynomialsNameTheConstantThatCouldOverflowOrBreaksALaw() {
+    long[] wide = PolynomialConstants.sinQ31PolyCr();
+    rejects(
+        "constants must have 9 entries, not 8",
+        () -> new FactoredWidePolynomial(QFormat.Q31, Arrays.copyOf(wide, 8)));
+    rejects("bits (16) must be in [17, 32]", () -> new FactoredWidePolynomial(QFormat.Q15, wide));
+    rejects(
+        "constants[3] (2069732204063210415) must be in [0, 2069732204063210414]",
+        () -> new FactoredWidePolynomial(QFormat.Q31, with(wide, 3, 2069732204063210415L)));
+    rejects(
+        "constants[6] (-1) must be in [0, 8070450532247928831]",
+        () -> new FactoredWidePolynomial(QFormat.Q31, with(wide, 6, -1)));
+    rejects(
+        "the sine of phase 0 (1) must be 0",
+        () -> new FactoredWidePolynomial(QFormat.Q31, with(wide, 8, wide[8] + (1L << 32))));
+    int[] factors = PolynomialConstants.sinQ15Poly8x2CrFactors();
+    long[] tails = PolynomialConstants.sinQ15Poly8x2CrTails();
+    rejects(
+        "trim (9) must be in [10, 31]",
+        () -> new SplitFactoredPolynomial(QFormat.Q15, 9, factors, tails));
+    rejects(
+        "factors must have 6 entries, not 5",
+        () -> new SplitFactoredPolynomial(QFormat.Q15, 12, Arrays.copyOf(factors, 5), tails));
+    int[] positive = factors.clone();
+    positive[1] = 1;
+    rejects(
+        "factors[1] (1) must be in [-134217728, 0]",
+        () -> new SplitFactoredPolynomial(QFormat.Q15, 12, positive, tails));
+    rejects(
+        "tails[0] (144115188075855873) must be in [-2^57, 2^57]",
+        () ->
+            new SplitFactoredPolynomial(QFormat.Q15, 12, factors, with(tails, 0, (1L << 57) + 1)));
+    rejects(
+        "the sine of phase 0 (1) must be 0",
+        () -> new SplitFactoredPolynomial(
+            QFormat.Q15, 12, factors, with(tails, 1, tails[1] + (1L << 41))));
+  }
+
+  private static long[] with(long[] constants, int index, long value) {
+    long[] changed = constants.clone();
+    changed[index] = value;
+    return changed;
   }
 
   @Test
@@ -195,6 +272,10 @@ class RecordChecksTest {
   @Test
   void costsCountTheEvaluationOrder() {
     assertEquals(4, FactoredPresets.SIN_Q15_POLY_CR.evaluator().cost().multiplies());
+    assertEquals(
+        4096, PackedLinearPresets.SIN_Q15_LUT1024_LINEAR_CR.evaluator().cost().tableBytes());
+    assertEquals(3, SplitFactoredPresets.SIN_Q15_POLY8X2_CR.evaluator().cost().multiplies());
+    assertEquals(7, FactoredWidePresets.SIN_Q31_POLY_CR.evaluator().cost().multiplies());
     assertEquals(6, PolynomialPresets.SIN_Q15_POLY10_CR.evaluator().cost().multiplies());
     assertEquals(
         32, NarrowPolynomialPresets.SIN_Q15_POLY8_MUL32.evaluator().cost().productBits());

@@ -11,7 +11,7 @@ import java.util.List;
  * segment round right, and all slopes are tried, so that the search also proves where no segment exists.
  */
 final class PackedLinearDesigns {
-  private static final int INDEX_BITS = 10; // 512 segments are too few, whatever the guard bits
+  private static final int INDEX_BITS = 10; // 512 segments leave no margin at all
   private static final int SLOPE_BITS = 9;
   private static final int GUARD_BITS = 7;
 

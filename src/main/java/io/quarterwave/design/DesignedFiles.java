@@ -13,7 +13,8 @@ public final class DesignedFiles {
     QuarterGrid grid = new QuarterGrid();
     List<Artefact> complete = TableDesigns.complete();
     List<Artefact> linear = TableDesigns.linear();
-    List<Artefact> packed = PackedLinearDesigns.all();
+    List<Artefact> packed = new ArrayList<>(PackedLinearDesigns.all());
+    packed.addAll(PackedQuadraticDesigns.all());
     List<Artefact> polynomials = new ArrayList<>(new PolynomialDesigns(grid).all());
     polynomials.addAll(new FactoredDesigns(grid).all());
     polynomials.addAll(SplitFactoredDesigns.all());
@@ -28,7 +29,8 @@ public final class DesignedFiles {
     files.add(JavaConstants.file(
         "CompleteTables", "Quarter waves of an entry for every phase, as differences.", complete));
     files.add(JavaConstants.file("LinearKnots", "Knots of the interpolated tables.", linear));
-    files.add(JavaConstants.file("PackedSegments", "Linear segments in packed words.", packed));
+    files.add(JavaConstants.file(
+        "PackedSegments", "Linear and quadratic segments, for packed words.", packed));
     files.add(
         JavaConstants.file("PolynomialConstants", "Coefficients of the polynomials.", polynomials));
     files.add(JavaConstants.file(

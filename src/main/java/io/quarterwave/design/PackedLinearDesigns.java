@@ -11,7 +11,7 @@ import java.util.List;
  * segment round right, and all slopes are tried, so that the search also proves where no segment exists.
  */
 final class PackedLinearDesigns {
-  private static final int INDEX_BITS = 10; // 512 segments are too few, whatever the guard bits
+  private static final int INDEX_BITS = 10; // 512 segments leave no margin at all
   private static final int SLOPE_BITS = 9;
   private static final int GUARD_BITS = 7;
 
@@ -31,7 +31,7 @@ final class PackedLinearDesigns {
     for (int i = 0; i < intercepts.length; i++) {
       long[] wanted = segment(format, i, length);
       long width = -1;
-      for (int slope = 0; slope < 1 << SLOPE_BITS; slope++) {
+      for (long slope = 0; slope < 1 << SLOPE_BITS; slope++) {
         long least = 0; // intercepts are unsigned
         long most = Integer.MAX_VALUE;
         for (int f = 0; f < length; f++) {

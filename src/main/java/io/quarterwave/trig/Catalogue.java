@@ -11,6 +11,7 @@ public final class Catalogue {
       NearestTablePresets.all(),
       LinearTablePresets.all(),
       PackedLinearPresets.all(),
+      PackedQuadraticPresets.all(),
       FactoredPresets.all(),
       SplitFactoredPresets.all(),
       PolynomialPresets.all(),

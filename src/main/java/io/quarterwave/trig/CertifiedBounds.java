@@ -69,6 +69,15 @@ public final class CertifiedBounds {
   /** Bound of {@code sin_q15sat_lut1024_linear_cr}. */
   public static final String SIN_Q15SAT_LUT1024_LINEAR_CR = "0.499974";
 
+  /** Bound of {@code sin_q14_lut64_quadratic_cr}. */
+  public static final String SIN_Q14_LUT64_QUADRATIC_CR = "0.500000";
+
+  /** Bound of {@code sin_q15_lut64_quadratic_cr}. */
+  public static final String SIN_Q15_LUT64_QUADRATIC_CR = "0.499993";
+
+  /** Bound of {@code sin_q15sat_lut64_quadratic_cr}. */
+  public static final String SIN_Q15SAT_LUT64_QUADRATIC_CR = "0.499974";
+
   /** Bound of {@code sin_q7_poly_cr}. */
   public static final String SIN_Q7_POLY_CR = "0.499988";
 

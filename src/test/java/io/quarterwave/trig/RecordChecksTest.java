@@ -120,6 +120,38 @@ class RecordChecksTest {
   }
 
   @Test
+  void packedQuadraticsNameWhatIsWrongAndReadTheirThreeCoefficients() {
+    rejects(
+        "indexBits (4) must be in [5, 13]",
+        () -> new PackedQuadraticTable(QFormat.Q7, 4, 15, new long[16]));
+    rejects(
+        "guardBits (16) must be in [1, 15]",
+        () -> new PackedQuadraticTable(QFormat.Q7, 5, 16, new long[32]));
+    rejects(
+        "words must have 32 entries, not 16",
+        () -> new PackedQuadraticTable(QFormat.Q7, 5, 15, new long[16]));
+    long[] words = new long[32];
+    words[3] = -1;
+    rejects(
+        "the upper half of words[3] (-1) must be in [0, 1610612736]",
+        () -> new PackedQuadraticTable(QFormat.Q7, 5, 15, words));
+    words[3] = 0;
+    words[0] = 1L << 47;
+    rejects(
+        "the sine of phase 0 (1) must be 0",
+        () -> new PackedQuadraticTable(QFormat.Q7, 5, 15, words));
+    words[0] = 0;
+    words[31] = 50L << 47 | 256 << 14 | 512; // 50 + f*(256 - f) / 2^15
+    PackedQuadraticTable table = new PackedQuadraticTable(QFormat.Q7, 5, 15, words);
+    int middle = (31 << 25) + (1 << 24);
+    assertEquals(50, table.sin(middle));
+    assertEquals(50, table.sin(middle + (153 << 16))); // 153 * 103 = 15759 of 32768
+    assertEquals(48, table.sin(middle - (150 << 16))); // -150 * 406 = -60900, rounded down
+    assertEquals(-48, table.sin(-middle + (150 << 16)));
+    assertEquals(50, table.sin(Phase.QUARTER)); // f = 255
+  }
+
+  @Test
   void packedSegmentsReadInterceptAndSlopeAndThePeakAsTheLastPhase() {
     int[] words = new int[16];
     words[15] = 100 << 16 | 2; // intercept 100 ulp, slope 2/128 ulp a phase
@@ -274,6 +306,9 @@ class RecordChecksTest {
     assertEquals(4, FactoredPresets.SIN_Q15_POLY_CR.evaluator().cost().multiplies());
     assertEquals(
         4096, PackedLinearPresets.SIN_Q15_LUT1024_LINEAR_CR.evaluator().cost().tableBytes());
+    assertEquals(
+        512,
+        PackedQuadraticPresets.SIN_Q15_LUT64_QUADRATIC_CR.evaluator().cost().tableBytes());
     assertEquals(3, SplitFactoredPresets.SIN_Q15_POLY8X2_CR.evaluator().cost().multiplies());
     assertEquals(7, FactoredWidePresets.SIN_Q31_POLY_CR.evaluator().cost().multiplies());
     assertEquals(6, PolynomialPresets.SIN_Q15_POLY10_CR.evaluator().cost().multiplies());

@@ -33,7 +33,7 @@ final class FactoredDesigns {
         "sin_q15sat_poly_cr",
         QFormat.Q15_SATURATED,
         Q15_SATURATED,
-        "Found by a wider search than the one made here: held as data, proved by enumeration."));
+        "A known answer of that method, held as data; proved by enumeration."));
     return all;
   }
 

@@ -10,8 +10,7 @@ import java.util.List;
  * phases of a segment round right; curvatures are tried from Taylor's outwards, the first that has such an interval is taken.
  */
 final class PackedQuadraticDesigns {
-  private static final int INDEX_BITS =
-      6; // the fewest, by linear programming over the rounding intervals
+  private static final int INDEX_BITS = 6;
   private static final int LENGTH = 1 << (14 - INDEX_BITS);
   private static final int GUARD_BITS = 15;
   private static final int CURVATURE_RADIUS = 256; // a quarter of an ulp at the ends of a segment

@@ -89,6 +89,9 @@ final class CertifyCommand implements Callable<Integer> {
     if ((part != null || merge != null) && all || part != null && merge != null) {
       throw new UserException("--part and --merge exclude each other and --all");
     }
+    if (part != null && (json || maxUlp != null)) {
+      throw new UserException("--part prints a sweep, which --json and --max-ulp do not apply to");
+    }
     if (maxUlp != null && maxUlp.signum() < 0) {
       throw new UserException("--max-ulp (" + maxUlp + ") must not be negative");
     }

@@ -60,6 +60,8 @@ class CertifyCommandTest {
   void badUsageIsRefused() {
     Cli.run("certify").refusesNaming("NAME", "--all");
     Cli.run("certify", NAME, "--all").refusesNaming("--all");
+    Cli.run("certify", NAME, "--part", "1/2", "--json").refusesNaming("--part", "--json");
+    Cli.run("certify", NAME, "--part", "1/2", "--merge", "x").refusesNaming("--merge");
     Cli.run("certify", "sin_q15_nothing").refusesNaming("sin_q15_nothing");
     Cli.run("certify", NAME, "--max-ulp", "-1").refusesNaming("-1");
     Cli.run("certify", NAME, "--max-ulp", "NaN").refusesNaming("--max-ulp", "'NaN'", "decimal");

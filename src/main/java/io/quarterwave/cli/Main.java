@@ -58,7 +58,6 @@ public final class Main {
         .addSubcommand(new ListCommand(console))
         .addSubcommand(new CertifyCommand(console))
         .registerConverter(BigDecimal.class, Main::decimal)
-        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionStrategy(parsed -> execute(parsed, console))
         .setParameterExceptionHandler((e, arguments) -> {
           console.say("quarterwave: " + oneLine(e.getMessage()) + seeHelp(e));

@@ -46,12 +46,18 @@ final class RotateCommand implements Callable<Integer> {
   @Mixin
   private ModelArguments arguments;
 
-  @Option(names = "--dtype", required = true, paramLabel = "T", description = "int8 or int16.")
+  @Option(
+      names = "--dtype",
+      required = true,
+      paramLabel = "T",
+      converter = EnumWord.OfDataType.class,
+      description = "int8 or int16.")
   private DataType dtype;
 
   @Option(
       names = "--accuracy",
       paramLabel = "A",
+      converter = EnumWord.OfAccuracy.class,
       defaultValue = "exact",
       description = "exact (default) or fast.")
   private Accuracy accuracy;

@@ -93,6 +93,14 @@ class RotateCommandTest {
     assertEquals("0 " + head(128) + "\n", cli.out());
   }
 
+  @Test
+  void unknownTypesAndClassesAreRefused() {
+    Cli.run("rotate", "llama-2-7b").refusesNaming("--dtype");
+    Cli.run("rotate", "llama-2-7b", "--dtype", "int4").refusesNaming("'int4' is not int8 or int16");
+    Cli.run("rotate", "llama-2-7b", "--dtype", "INT8", "--accuracy", "best")
+        .refusesNaming("'best' is not exact or fast");
+  }
+
   private static void refuse(String in, String... words) {
     Cli.withInput(in, "rotate", "llama-2-7b", "--dtype", "int8").refusesNaming(words);
   }

@@ -75,11 +75,9 @@ final class ModelArguments {
   /** Returns the kinds that the user may mean: the one named, or all that rotate. */
   List<LayerKind> kinds(ModelRope rope) {
     if (layerType == null) {
-      return rope.kinds().stream().filter(kind -> kind.rope().isPresent()).toList();
+      return rope.rotating();
     }
-    LayerKind kind = rope.kinds().stream()
-        .filter(each -> each.name().equals(layerType))
-        .findFirst()
+    LayerKind kind = rope.kind(layerType)
         .orElseThrow(
             () -> new UserException("no layer type '" + layerType + "' here; this model has "
                 + rope.kinds().stream().map(LayerKind::name).collect(Collectors.joining(", "))));

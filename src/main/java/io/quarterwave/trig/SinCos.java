@@ -21,6 +21,18 @@ public sealed interface SinCos permits ShortSinCos, IntSinCos {
   /** Returns what one sine costs, counted from the evaluation order. */
   Cost cost();
 
+  /** Returns what the sine and the cosine of one phase cost together; two calls where nothing is shared. */
+  default Cost pairCost() {
+    Cost one = cost();
+    return new Cost(
+        2 * one.multiplies(),
+        2 * one.additions() + 1,
+        2 * one.shifts(),
+        2 * one.loads(),
+        one.tableBytes(),
+        one.productBits());
+  }
+
   /**
    * Returns the sine of a phase.
    *

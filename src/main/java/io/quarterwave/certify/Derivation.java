@@ -6,6 +6,7 @@ import io.quarterwave.trig.Preset;
 import io.quarterwave.trig.SinCos;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -47,12 +48,23 @@ public record Derivation(
   /**
    * Derives the bound of a preset.
    *
-   * @throws IllegalArgumentException where the approximation is not of a kind that this derivation covers
+   * @throws IllegalArgumentException where the approximation is not one polynomial in the squared distance to the peak
    */
   public static Derivation of(Preset preset) {
+    return find(preset)
+        .orElseThrow(() -> new IllegalArgumentException("no bound of " + preset.name()
+            + " is derived: " + preset.evaluator().getClass().getSimpleName()
+            + " is not one polynomial in the squared distance to the peak"));
+  }
+
+  /** Derives the bound of a preset where the approximation is one polynomial in the squared distance to the peak; none for others. */
+  public static Optional<Derivation> find(Preset preset) {
+    return EvaluationTrace.of(preset.evaluator()).map(trace -> of(preset, trace));
+  }
+
+  private static Derivation of(Preset preset, EvaluationTrace trace) {
     SinCos approximation = preset.evaluator();
     QFormat format = approximation.format();
-    EvaluationTrace trace = EvaluationTrace.of(preset);
     BigFraction ulp = RationalInterval.pow2(-trace.drop());
     BigFraction one = new BigFraction(format.one());
     RationalPolynomial difference = trace

@@ -5,9 +5,9 @@ import io.quarterwave.trig.EvenPolynomial;
 import io.quarterwave.trig.FactoredPolynomial;
 import io.quarterwave.trig.FactoredWidePolynomial;
 import io.quarterwave.trig.HighWordPolynomial;
-import io.quarterwave.trig.Preset;
 import io.quarterwave.trig.SinCos;
 import io.quarterwave.trig.WidePolynomial;
+import java.util.Optional;
 
 /**
  * The evaluation of a magnitude of the sine in {@link TracedInteger}s: the evaluation order of the record, operation by operation.
@@ -16,31 +16,24 @@ import io.quarterwave.trig.WidePolynomial;
  * @param drop the last shift: the magnitude is {@code sum >> drop}
  */
 record EvaluationTrace(TracedInteger sum, int drop) {
-  /**
-   * Returns the trace of an approximation.
-   *
-   * @throws IllegalArgumentException where it is none of the polynomials in the distance to the peak with a single set of coefficients
-   */
-  static EvaluationTrace of(Preset preset) {
-    SinCos approximation = preset.evaluator();
+  /** Returns the trace of an approximation that is one polynomial in the squared distance to the peak; none for others. */
+  static Optional<EvaluationTrace> of(SinCos approximation) {
     if (approximation instanceof WidePolynomial p) {
-      return wide(p);
+      return Optional.of(wide(p));
     }
     if (approximation instanceof FactoredWidePolynomial p) {
-      return factoredWide(p);
+      return Optional.of(factoredWide(p));
     }
     if (approximation instanceof HighWordPolynomial p) {
-      return highWord(p);
+      return Optional.of(highWord(p));
     }
     if (approximation instanceof EvenPolynomial p) {
-      return even(p);
+      return Optional.of(even(p));
     }
     if (approximation instanceof FactoredPolynomial p) {
-      return factored(p);
+      return Optional.of(factored(p));
     }
-    throw new IllegalArgumentException("no bound of " + preset.name() + " is derived: "
-        + approximation.getClass().getSimpleName()
-        + " is not one polynomial in the squared distance to the peak");
+    return Optional.empty();
   }
 
   private static EvaluationTrace wide(WidePolynomial p) {

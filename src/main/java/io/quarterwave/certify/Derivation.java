@@ -25,7 +25,8 @@ import org.apache.commons.math3.fraction.BigFraction;
  *   <li><i>Rounding.</i> {@code m = floor(x + 1/2)}, {@code x = v / 2^drop - 1/2}, so {@code m - x} is in (-1/2, 1/2].
  * </ol>
  *
- * <p>So {@code m - S cos} is in {@code 1 + 2 + 3}, and its largest absolute value bounds the error: a sign changes it not, and the clamp
+ * <p>So {@code m - S cos} is in {@code 1 + 2 + 3}, and its largest absolute value bounds the error: a sign does not change it (that {@code -m}
+ * fits the output is checked), and the clamp
  * {@code min(., max)}, which the truth undergoes too, moves no two numbers apart. The parts are bounded for every real u, and separately;
  * the error over the phases, of which there are finitely many, may be a little less.
  *
@@ -76,17 +77,31 @@ public record Derivation(
     BigFraction rest = CosineSeries.REST.multiply(one);
     RationalInterval range =
         BernsteinRange.of(difference, TOLERANCE).plus(new RationalInterval(rest.negate(), rest));
-    return new Derivation(
+    Derivation derivation = new Derivation(
         preset.name(),
         format,
         Specification.of(approximation),
         range,
         trace.sum().error().times(ulp));
+    derivation.requireNegativesFit();
+    return derivation;
+  }
+
+  private void requireNegativesFit() {
+    BigFraction most = bound().add(new BigFraction(format.one()));
+    // a whole number below 2^(bits-1) + 1 is at most 2^(bits-1)
+    if (most.subtract(BigFraction.ONE).compareTo(RationalInterval.pow2(format.bits() - 1)) >= 0) {
+      throw new IllegalArgumentException("no bound of " + name
+          + " is derived: a magnitude might be above 2^" + (format.bits() - 1));
+    }
+  }
+
+  private BigFraction bound() {
+    return approximation.plus(evaluation).magnitude().add(BigFraction.ONE_HALF);
   }
 
   /** Returns the largest absolute error in ulp, rounded up at 12 decimals; derived. */
   public BigDecimal boundUlp() {
-    BigFraction bound = approximation.plus(evaluation).magnitude().add(BigFraction.ONE_HALF);
-    return RationalInterval.decimal(bound, 12, RoundingMode.CEILING);
+    return RationalInterval.decimal(bound(), 12, RoundingMode.CEILING);
   }
 }

@@ -102,9 +102,9 @@ class DerivationTest {
   @Test
   void aWrongCoefficientShowsInTheBound() {
     long[] c = ((WidePolynomial) WidePolynomialPresets.SIN_Q31_POLY12.evaluator()).coefficients();
-    // P changes by 2^32 (u - u^2) units of 2^-29 ulp, 2 ulp in the middle, and not at the ends
-    c[2] += 1L << 36;
-    c[1] += 1L << 34;
+    // P changes by 2^31 (u - u^2) units of 2^-29 ulp, 1 ulp in the middle, and not at the ends
+    c[2] += 1L << 35;
+    c[1] += 1L << 33;
     Preset wrong = preset(new WidePolynomial(QFormat.Q31, c));
     double bound = Derivation.of(wrong).boundUlp().doubleValue();
     double worst = 0;
@@ -122,6 +122,19 @@ class DerivationTest {
         IllegalArgumentException.class,
         () -> TracedInteger.of(Long.MAX_VALUE).plus(1).shiftedRight(1));
     assertTrue(e.getMessage().contains("might not be in"), e.getMessage());
+  }
+
+  @Test
+  void aPeakWhoseNegativeMightNotFitIsRefused() {
+    long[] c =
+        ((WidePolynomial) WidePolynomialPresets.SIN_Q31SAT_POLY12.evaluator()).coefficients();
+    c[0] += 1L << 31; // four ulp at the peak, none where u = 1
+    c[1] += 1L << 33;
+    Preset high = preset(new WidePolynomial(QFormat.Q31_SATURATED, c));
+    IllegalArgumentException e =
+        assertThrows(IllegalArgumentException.class, () -> Derivation.of(high));
+    assertEquals(
+        "no bound of sin_q31_wrong is derived: a magnitude might be above 2^31", e.getMessage());
   }
 
   @Test

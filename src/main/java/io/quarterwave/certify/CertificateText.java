@@ -77,18 +77,20 @@ public final class CertificateText {
     line(text, "inputs", c.inputs());
     line(text, "proof", Certificate.EXHAUSTIVE);
     line(text, "table-bytes", cost.tableBytes());
-    line(
-        text,
-        "cost",
-        cost.multiplies() + " multiplies of up to " + cost.productBits() + " bits, "
-            + cost.additions() + " additions, " + cost.shifts() + " shifts, " + cost.loads()
-            + " loads");
+    line(text, "cost", costText(cost));
+    line(text, "pair-cost", costText(c.pairCost()));
     line(text, "repeat", "./quarterwave certify " + c.name());
     return text.toString();
   }
 
   private static void line(StringBuilder text, String key, Object value) {
     text.append(key).append(": ").append(value).append('\n');
+  }
+
+  private static String costText(Cost cost) {
+    return cost.multiplies() + " multiplies of up to " + cost.productBits() + " bits, "
+        + cost.additions() + " additions, " + cost.shifts() + " shifts, " + cost.loads()
+        + " loads";
   }
 
   private static String percent(Histogram h) {
@@ -148,6 +150,7 @@ public final class CertificateText {
     lines.next("proof", value -> value);
     int tableBytes = lines.next("table-bytes", Integer::parseInt);
     Cost cost = lines.next("cost", value -> cost(value, tableBytes));
+    Cost pairCost = lines.next("pair-cost", value -> cost(value, tableBytes));
     lines.next("repeat", value -> value);
     Certificate certificate = new Certificate(
         name,
@@ -160,7 +163,8 @@ public final class CertificateText {
         deviation,
         peak,
         trough,
-        cost);
+        cost,
+        pairCost);
     lines.requireEqual(write(certificate));
     return certificate;
   }

@@ -27,6 +27,7 @@ import java.util.Map;
  * @param peak the sine of a quarter turn
  * @param trough the sine of three quarters
  * @param cost what one sine costs
+ * @param pairCost what sine and cosine of one phase cost together
  */
 public record Certificate(
     String name,
@@ -39,7 +40,8 @@ public record Certificate(
     Deviation deviation,
     int peak,
     int trough,
-    Cost cost) {
+    Cost cost,
+    Cost pairCost) {
   /** How every certificate of this kind is known. */
   public static final String EXHAUSTIVE = "exhaustive";
 
@@ -71,7 +73,8 @@ public record Certificate(
         sweep.deviation(),
         approximation.sin(Phase.QUARTER),
         approximation.sin(-Phase.QUARTER),
-        approximation.cost());
+        approximation.cost(),
+        approximation.pairCost());
   }
 
   /**

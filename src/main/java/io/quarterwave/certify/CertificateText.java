@@ -74,12 +74,8 @@ public final class CertificateText {
     line(text, "inputs", c.inputs());
     line(text, "proof", Certificate.EXHAUSTIVE);
     line(text, "table-bytes", cost.tableBytes());
-    line(
-        text,
-        "cost",
-        cost.multiplies() + " multiplies of up to " + cost.productBits() + " bits, "
-            + cost.additions() + " additions, " + cost.shifts() + " shifts, " + cost.loads()
-            + " loads");
+    line(text, "cost", costText(cost));
+    line(text, "pair-cost", costText(c.pairCost()));
     line(text, "repeat", "./quarterwave certify " + c.name());
     return text.toString();
   }
@@ -90,6 +86,12 @@ public final class CertificateText {
 
   private static void line(StringBuilder text, String key, Object value) {
     text.append(key).append(": ").append(value).append('\n');
+  }
+
+  private static String costText(Cost cost) {
+    return cost.multiplies() + " multiplies of up to " + cost.productBits() + " bits, "
+        + cost.additions() + " additions, " + cost.shifts() + " shifts, " + cost.loads()
+        + " loads";
   }
 
   private static String percent(Histogram h) {
@@ -149,6 +151,7 @@ public final class CertificateText {
     lines.next("proof", value -> value);
     int tableBytes = lines.next("table-bytes", Integer::parseInt);
     Cost cost = lines.next("cost", value -> cost(value, tableBytes));
+    Cost pairCost = lines.next("pair-cost", value -> cost(value, tableBytes));
     lines.next("repeat", value -> value);
     Certificate certificate = new Certificate(
         name,
@@ -161,7 +164,8 @@ public final class CertificateText {
         deviation,
         peak,
         trough,
-        cost);
+        cost,
+        pairCost);
     lines.requireEqual(write(certificate));
     return certificate;
   }

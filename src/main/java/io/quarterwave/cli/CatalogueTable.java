@@ -16,7 +16,7 @@ final class CatalogueTable {
     List<String> lines = new ArrayList<>();
     lines.add(String.format(
         Locale.ROOT,
-        "%-26s %-11s %-4s %-15s %2s  %9s %9s %9s  %-3s %7s  %3s %4s %3s %5s %4s",
+        "%-26s %-11s %-4s %-15s %2s  %9s %9s %9s  %-3s %7s  %3s %4s %3s %5s %4s  %6s",
         "name",
         "family",
         "out",
@@ -31,12 +31,13 @@ final class CatalogueTable {
         "prod",
         "add",
         "shift",
-        "load"));
+        "load",
+        "pair"));
     for (Certificate certificate : certificates) {
       Cost cost = certificate.cost();
       lines.add(String.format(
           Locale.ROOT,
-          "%-26s %-11s %-4s %-15s %2d  %9s %9s %9s  %-3s %,7d  %3d %4d %3d %5d %4d",
+          "%-26s %-11s %-4s %-15s %2d  %9s %9s %9s  %-3s %,7d  %3d %4d %3d %5d %4d  %6s",
           certificate.name(),
           certificate.family().name().toLowerCase(Locale.ROOT),
           certificate.format().label(),
@@ -51,9 +52,15 @@ final class CatalogueTable {
           cost.productBits(),
           cost.additions(),
           cost.shifts(),
-          cost.loads()));
+          cost.loads(),
+          pair(certificate.pairCost())));
     }
     return lines;
+  }
+
+  /** Multiplies and other operations of sine and cosine together. */
+  private static String pair(Cost cost) {
+    return cost.multiplies() + "+" + (cost.additions() + cost.shifts() + cost.loads());
   }
 
   /** Returns the table in Markdown. */

@@ -33,6 +33,10 @@ final class CertificateJson {
     json.put("shifts", certificate.cost().shifts());
     json.put("loads", certificate.cost().loads());
     json.put("productBits", certificate.cost().productBits());
+    json.put("pairMultiplies", certificate.pairCost().multiplies());
+    json.put("pairAdditions", certificate.pairCost().additions());
+    json.put("pairShifts", certificate.pairCost().shifts());
+    json.put("pairLoads", certificate.pairCost().loads());
     return json;
   }
 

@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
       "  bytes           tables; constants in the code are not counted",
       "  mul, prod       multiplications of one sine, and the bits of the widest product",
       "  add shift load  its other operations",
+      "  pair            multiplications + other operations of sine and cosine together",
       ""
     },
     exitCodeListHeading = "%nExit codes:%n",

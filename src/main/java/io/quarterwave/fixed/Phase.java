@@ -46,13 +46,22 @@ public final class Phase {
   }
 
   /**
+   * Returns -1 in the second and fourth quarter of a turn, where sine and cosine have different signs, else 0.
+   *
+   * @param phase angle in 2<sup>-32</sup> turns, any {@code int}
+   */
+  public static int mirror(int phase) {
+    return (phase << 1) >> 31;
+  }
+
+  /**
    * Returns the first-quarter phase whose sine has the same magnitude.
    *
    * @param phase angle in 2<sup>-32</sup> turns, any {@code int}
    * @return a number in [0, 2<sup>30</sup>]: {@code |sin(phase)| = sin} of it, the same for {@code phase} and {@code -phase}
    */
   public static int toFirstQuarter(int phase) {
-    int mirror = (phase << 1) >> 31; // -1 in the second and fourth quarter
+    int mirror = mirror(phase);
     return ((phase ^ mirror) - mirror) & 0x7fff_ffff;
   }
 }

@@ -204,11 +204,29 @@ public final class CertifiedBounds {
   /** Bound of {@code sin_q15_cordic}. */
   public static final String SIN_Q15_CORDIC = "0.734516";
 
+  /** Bound of {@code sin_q15sat_cordic}. */
+  public static final String SIN_Q15SAT_CORDIC = "0.785514";
+
   /** Bound of {@code sin_q15_cordic_linear}. */
   public static final String SIN_Q15_CORDIC_LINEAR = "0.607282";
 
+  /** Bound of {@code sin_q14_cordic_cr}. */
+  public static final String SIN_Q14_CORDIC_CR = "0.500000";
+
+  /** Bound of {@code sin_q15_cordic_cr}. */
+  public static final String SIN_Q15_CORDIC_CR = "0.499993";
+
+  /** Bound of {@code sin_q15sat_cordic_cr}. */
+  public static final String SIN_Q15SAT_CORDIC_CR = "0.499974";
+
   /** Bound of {@code sincos_q15_cordic}. */
   public static final String SINCOS_Q15_CORDIC = "0.734516";
+
+  /** Bound of {@code sin_q30_cordic}. */
+  public static final String SIN_Q30_CORDIC = "0.624740";
+
+  /** Bound of {@code sin_q31_cordic}. */
+  public static final String SIN_Q31_CORDIC = "0.749685";
 
   /** Bound of {@code sin_q30_cordic_linear}. */
   public static final String SIN_Q30_CORDIC_LINEAR = "0.624740";

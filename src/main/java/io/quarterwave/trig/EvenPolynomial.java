@@ -27,7 +27,7 @@ public record EvenPolynomial(QFormat format, int guardBits, long[] coefficients)
     Checks.range("guardBits", guardBits, 1, 19);
     Checks.coefficients(coefficients, 35); // y <= 2^28, so a product stays within 2^63
     coefficients = coefficients.clone();
-    Checks.zero("the sine of phase 0", magnitude(coefficients, guardBits, -(1 << 14)));
+    Checks.zero("the sine of phase 0", magnitude(coefficients, guardBits, 1 << 28));
   }
 
   /** Returns a copy of the coefficients. */
@@ -45,17 +45,37 @@ public record EvenPolynomial(QFormat format, int guardBits, long[] coefficients)
   @Override
   public Cost cost() {
     int n = coefficients.length;
-    return new Cost(n, n + 1, n + 1, 0, 0, 64);
+    return new Cost(n, n + 1, n + 2, 0, 0, 64);
+  }
+
+  @Override
+  public Cost pairCost() {
+    int n = coefficients.length;
+    return new Cost(2 * n - 1, 2 * n + 3, 2 * n + 4, 0, 0, 64);
   }
 
   @Override
   public int sin(int phase) {
-    int magnitude = magnitude(coefficients, guardBits, Phase.fromPeak(phase) >> 16);
+    int z = Phase.fromPeak(phase) >> 16; // |z| <= 2^14
+    int magnitude = magnitude(coefficients, guardBits, z * z);
     return Math.min(FixedPoint.negateIf(phase >> 31, magnitude), (int) format.max());
   }
 
-  private static int magnitude(long[] c, int guardBits, int z) {
-    long y = (long) z * z; // |z| <= 2^14
+  @Override
+  public long sinCos(int phase) {
+    int fromPeak = Phase.fromPeak(phase & 0xffff_0000);
+    int z = fromPeak >> 16;
+    int y = z * z;
+    int other = y + Quadrature.squareGain(fromPeak);
+    return Quadrature.signed(
+        phase,
+        ~(fromPeak >> 31),
+        magnitude(coefficients, guardBits, other),
+        magnitude(coefficients, guardBits, y),
+        format);
+  }
+
+  private static int magnitude(long[] c, int guardBits, long y) {
     long h = c[c.length - 1];
     for (int k = c.length - 2; k >= 0; k--) {
       h = c[k] - ((y * h) >> 28);
@@ -85,9 +105,9 @@ public record EvenPolynomial(QFormat format, int guardBits, long[] coefficients)
     Ranges.check(from, to, phases.length, outFrom, sinOut.length);
     Ranges.check(from, to, phases.length, outFrom, cosOut.length);
     for (int i = from, o = outFrom; i < to; i++, o++) {
-      int phase = phases[i];
-      sinOut[o] = (short) sin(phase);
-      cosOut[o] = (short) sin(phase + Phase.QUARTER);
+      long pair = sinCos(phases[i]);
+      sinOut[o] = (short) pair;
+      cosOut[o] = (short) (pair >> 32);
     }
   }
 }

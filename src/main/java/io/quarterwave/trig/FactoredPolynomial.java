@@ -54,13 +54,29 @@ public record FactoredPolynomial(QFormat format, int a, int b, int c, int d, lon
   }
 
   @Override
+  public Cost pairCost() {
+    return new Cost(7, 19, 14, 0, 0, 64);
+  }
+
+  @Override
   public int sin(int phase) {
-    int z = Phase.fromPeak(phase) >> 16;
-    int y = z * z; // Q28, |z| <= 2^14
+    int z = Phase.fromPeak(phase) >> 16; // |z| <= 2^14
+    return Math.min(FixedPoint.negateIf(phase >> 31, magnitude(z * z)), (int) format.max());
+  }
+
+  private int magnitude(int y) { // Q28
     int t = (int) (((long) y * ((y >> 7) + a)) >> 30); // |y/128 + a| < 1, so |t| < 2^26
     long v = (((long) (t + (y >> 5) + b) * (t + c)) >> 26) + d; // factors below 2^29, so |v| < 2^33
-    int magnitude = (int) ((((1 << 28) - y) * v + f) >> (55 - format.fractionBits()));
-    return Math.min(FixedPoint.negateIf(phase >> 31, magnitude), (int) format.max());
+    return (int) ((((1 << 28) - y) * v + f) >> (55 - format.fractionBits()));
+  }
+
+  @Override
+  public long sinCos(int phase) {
+    int fromPeak = Phase.fromPeak(phase & 0xffff_0000);
+    int z = fromPeak >> 16;
+    int y = z * z;
+    int other = y + Quadrature.squareGain(fromPeak);
+    return Quadrature.signed(phase, ~(fromPeak >> 31), magnitude(other), magnitude(y), format);
   }
 
   @Override
@@ -85,9 +101,9 @@ public record FactoredPolynomial(QFormat format, int a, int b, int c, int d, lon
     Ranges.check(from, to, phases.length, outFrom, sinOut.length);
     Ranges.check(from, to, phases.length, outFrom, cosOut.length);
     for (int i = from, o = outFrom; i < to; i++, o++) {
-      int phase = phases[i];
-      sinOut[o] = (short) sin(phase);
-      cosOut[o] = (short) sin(phase + Phase.QUARTER);
+      long pair = sinCos(phases[i]);
+      sinOut[o] = (short) pair;
+      cosOut[o] = (short) (pair >> 32);
     }
   }
 }

@@ -42,7 +42,7 @@ public record FactoredWidePolynomial(QFormat format, long[] constants) implement
     range(constants, 6, 0, Long.MAX_VALUE - (1L << 60));
     range(constants, 7, 0, 1L << 62);
     Checks.zero(
-        "the sine of phase 0", (int) magnitude(constants, 63 - format.fractionBits(), -(1L << 30)));
+        "the sine of phase 0", (int) magnitude(constants, 63 - format.fractionBits(), 1L << 62));
   }
 
   private static void range(long[] k, int i, long least, long most) {
@@ -69,17 +69,35 @@ public record FactoredWidePolynomial(QFormat format, long[] constants) implement
   }
 
   @Override
+  public Cost pairCost() {
+    return new Cost(13, 33, 24, 0, 0, 128);
+  }
+
+  @Override
   public int sin(int phase) {
-    long magnitude = magnitude(constants, 63 - format.fractionBits(), Phase.fromPeak(phase));
+    long z = Phase.fromPeak(phase); // |z| <= 2^30
+    long magnitude = magnitude(constants, 63 - format.fractionBits(), (z * z) << 2);
     long mask = phase >> 31;
     return (int) Math.min((magnitude ^ mask) - mask, format.max());
   }
 
-  private static long magnitude(long[] k, int drop, long z) {
-    long zz = z * z; // at most 2^60
-    long y = zz << 2;
-    long d = (zz - (1L << 59)) << 3; // |d| <= 2^62
-    long t = multiplyHigh(y, (zz >> 6) + k[0]); // falls from 0, no lower than -2^57
+  @Override
+  public long sinCos(int phase) {
+    long fromPeak = Phase.fromPeak(phase);
+    long y = (fromPeak * fromPeak) << 2;
+    long other = y + Quadrature.squareGain(fromPeak, 33);
+    int drop = 63 - format.fractionBits();
+    return Quadrature.signed(
+        phase,
+        (int) ~(fromPeak >> 63),
+        magnitude(constants, drop, other),
+        magnitude(constants, drop, y),
+        format);
+  }
+
+  private static long magnitude(long[] k, int drop, long y) { // y <= 2^62
+    long d = (y << 1) - (1L << 62); // |d| <= 2^62
+    long t = multiplyHigh(y, (y >> 8) + k[0]); // falls from 0, no lower than -2^57
     // both factors positive and falling, so u is in [k3, high word of k1*k2, + k3], below 2^61
     long u = multiplyHigh((t >> 2) - (y >> 6) + k[1], (t >> 1) + k[2]) + k[3];
     long s = multiplyHigh(u << 2, (t >> 1) + k[4]) + k[5]; // |s| < 2^62 + 2^61
@@ -111,9 +129,9 @@ public record FactoredWidePolynomial(QFormat format, long[] constants) implement
     Ranges.check(from, to, phases.length, outFrom, sinOut.length);
     Ranges.check(from, to, phases.length, outFrom, cosOut.length);
     for (int i = from, o = outFrom; i < to; i++, o++) {
-      int phase = phases[i];
-      sinOut[o] = sin(phase);
-      cosOut[o] = sin(phase + Phase.QUARTER);
+      long pair = sinCos(phases[i]);
+      sinOut[o] = (int) pair;
+      cosOut[o] = (int) (pair >> 32);
     }
   }
 }

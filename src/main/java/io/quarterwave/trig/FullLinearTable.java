@@ -73,13 +73,29 @@ public record FullLinearTable(QFormat format, int indexBits, int guardBits, int[
   }
 
   @Override
+  public Cost pairCost() {
+    return new Cost(2, 9, 8, 4, 4 * knots.length, 32);
+  }
+
+  @Override
   public int sin(int phase) {
-    int drop = 16 - indexBits;
     int x = phase >>> 16;
-    int index = x >> drop;
+    return between(x >> (16 - indexBits), x);
+  }
+
+  private int between(int index, int x) {
+    int drop = 16 - indexBits;
     int knot = knots[index];
     int between = (knot << drop) + (knots[index + 1] - knot) * (x & ((1 << drop) - 1));
     return Math.min(FixedPoint.roundShiftOdd(between, drop + guardBits), (int) format.max());
+  }
+
+  @Override
+  public long sinCos(int phase) {
+    int x = phase >>> 16;
+    int index = x >> (16 - indexBits);
+    int quarter = 1 << (indexBits - 2);
+    return Quadrature.pack(between((index + quarter) & (4 * quarter - 1), x), between(index, x));
   }
 
   @Override
@@ -104,9 +120,9 @@ public record FullLinearTable(QFormat format, int indexBits, int guardBits, int[
     Ranges.check(from, to, phases.length, outFrom, sinOut.length);
     Ranges.check(from, to, phases.length, outFrom, cosOut.length);
     for (int i = from, o = outFrom; i < to; i++, o++) {
-      int phase = phases[i];
-      sinOut[o] = (short) sin(phase);
-      cosOut[o] = (short) sin(phase + Phase.QUARTER);
+      long pair = sinCos(phases[i]);
+      sinOut[o] = (short) pair;
+      cosOut[o] = (short) (pair >> 32);
     }
   }
 }

@@ -68,11 +68,29 @@ public record FullTable(QFormat format, int indexBits, short[] table) implements
   }
 
   @Override
+  public Cost pairCost() {
+    return indexBits == 16
+        ? new Cost(0, 1, 1, 2, 2 * table.length, 0)
+        : new Cost(0, 3, 2, 2, 2 * table.length, 0);
+  }
+
+  @Override
   public int sin(int phase) {
+    return table[index(phase)];
+  }
+
+  private int index(int phase) {
     int drop = 32 - indexBits;
     int code = phase & 0xffff_0000;
     // nearest, ties to even; with 16 index bits the sum never carries, for the low 16 bits are 0
-    return table[(code + (1 << (drop - 1)) - 1 + ((code >>> drop) & 1)) >>> drop];
+    return (code + (1 << (drop - 1)) - 1 + ((code >>> drop) & 1)) >>> drop;
+  }
+
+  @Override
+  public long sinCos(int phase) {
+    int index = index(phase);
+    // a quarter turn is an even number of entries, so half way between two it is the even one again
+    return Quadrature.pack(table[(index + table.length / 4) & (table.length - 1)], table[index]);
   }
 
   @Override
@@ -97,9 +115,9 @@ public record FullTable(QFormat format, int indexBits, short[] table) implements
     Ranges.check(from, to, phases.length, outFrom, sinOut.length);
     Ranges.check(from, to, phases.length, outFrom, cosOut.length);
     for (int i = from, o = outFrom; i < to; i++, o++) {
-      int phase = phases[i];
-      sinOut[o] = (short) sin(phase);
-      cosOut[o] = (short) sin(phase + Phase.QUARTER);
+      long pair = sinCos(phases[i]);
+      sinOut[o] = (short) pair;
+      cosOut[o] = (short) (pair >> 32);
     }
   }
 }

@@ -24,7 +24,7 @@ public record HighWordPolynomial(long[] coefficients) implements IntSinCos {
   public HighWordPolynomial {
     coefficients = coefficients.clone();
     Checks.coefficients(coefficients, 32);
-    Checks.zero("the sine of phase 0", magnitude(coefficients, -(1L << 30)));
+    Checks.zero("the sine of phase 0", magnitude(coefficients, square(-(1L << 30))));
   }
 
   /** Returns a copy of the coefficients. */
@@ -47,17 +47,41 @@ public record HighWordPolynomial(long[] coefficients) implements IntSinCos {
   @Override
   public Cost cost() {
     int n = coefficients.length;
-    return new Cost(n + 1, n + 4, n + 2, 0, 0, 64);
+    return new Cost(n + 1, n + 3, n + 2, 0, 0, 64);
+  }
+
+  @Override
+  public Cost pairCost() {
+    int n = coefficients.length;
+    return new Cost(2 * n + 1, 2 * n + 6, 2 * n + 4, 0, 0, 64);
   }
 
   @Override
   public int sin(int phase) {
-    return FixedPoint.negateIf(phase >> 31, magnitude(coefficients, Phase.fromPeak(phase)));
+    return FixedPoint.negateIf(phase >> 31, magnitude(coefficients, square(Phase.fromPeak(phase))));
   }
 
-  /** The absolute sine, {@code e} being the phase less that of the nearer peak. */
-  private static int magnitude(long[] c, long e) {
-    long z = (e * e + (1L << 28)) >>> 29; // e^2 <= 2^60, so z <= 2^31
+  @Override
+  public long sinCos(int phase) {
+    long fromPeak = Phase.fromPeak(phase);
+    long z = square(fromPeak);
+    // the squares differ by a multiple of 2^31, so they are rounded alike
+    long other = z + Quadrature.squareGain(fromPeak, 2);
+    return Quadrature.signed(
+        phase,
+        (int) ~(fromPeak >> 63),
+        magnitude(coefficients, other),
+        magnitude(coefficients, z),
+        QFormat.Q30);
+  }
+
+  /** The square, in Q31, of the phase less that of the nearer peak. */
+  private static long square(long e) {
+    return (e * e + (1L << 28)) >>> 29; // e^2 <= 2^60, so at most 2^31
+  }
+
+  /** The absolute sine. */
+  private static int magnitude(long[] c, long z) {
     long h = c[c.length - 1];
     for (int k = c.length - 2; k >= 0; k--) {
       h = c[k] - ((z * h) >>> 32); // z*h < 2^63
@@ -80,7 +104,7 @@ public record HighWordPolynomial(long[] coefficients) implements IntSinCos {
     long[] c = coefficients;
     for (int i = from, o = outFrom; i < to; i++, o++) {
       int phase = phases[i] + lead;
-      out[o] = FixedPoint.negateIf(phase >> 31, magnitude(c, Phase.fromPeak(phase)));
+      out[o] = FixedPoint.negateIf(phase >> 31, magnitude(c, square(Phase.fromPeak(phase))));
     }
   }
 
@@ -88,12 +112,10 @@ public record HighWordPolynomial(long[] coefficients) implements IntSinCos {
   public void sinCos(int[] phases, int from, int to, int[] sinOut, int[] cosOut, int outFrom) {
     Ranges.check(from, to, phases.length, outFrom, sinOut.length);
     Ranges.check(from, to, phases.length, outFrom, cosOut.length);
-    long[] c = coefficients;
     for (int i = from, o = outFrom; i < to; i++, o++) {
-      int phase = phases[i];
-      int lead = phase + Phase.QUARTER;
-      sinOut[o] = FixedPoint.negateIf(phase >> 31, magnitude(c, Phase.fromPeak(phase)));
-      cosOut[o] = FixedPoint.negateIf(lead >> 31, magnitude(c, Phase.fromPeak(lead)));
+      long pair = sinCos(phases[i]);
+      sinOut[o] = (int) pair;
+      cosOut[o] = (int) (pair >> 32);
     }
   }
 }

@@ -30,7 +30,7 @@ public record NarrowEvenPolynomial(QFormat format, int[] coefficients, int[] shi
     shifts = shifts.clone();
     Checks.zero(
         "the sine of phase 0",
-        magnitude(coefficients, shifts, 31 - format.fractionBits(), 1 << 14));
+        magnitude(coefficients, shifts, 31 - format.fractionBits(), 1 << 14, 1 << 16));
   }
 
   /** Returns a copy of the coefficients. */
@@ -58,14 +58,35 @@ public record NarrowEvenPolynomial(QFormat format, int[] coefficients, int[] shi
   }
 
   @Override
+  public Cost pairCost() {
+    int n = coefficients.length;
+    return new Cost(2 * n + 1, 2 * n + 5, 2 * n + 6, 0, 0, 32);
+  }
+
+  @Override
   public int sin(int phase) {
     int z = (1 << 14) - (Phase.toFirstQuarter(phase & 0xffff_0000) >> 16);
-    int magnitude = magnitude(coefficients, shifts, 31 - format.fractionBits(), z);
+    int y = FixedPoint.roundShift(z * z, 12); // at most 2^16
+    int magnitude = magnitude(coefficients, shifts, 31 - format.fractionBits(), z, y);
     return Math.min(FixedPoint.negateIf(phase >> 31, magnitude), (int) format.max());
   }
 
-  private static int magnitude(int[] c, int[] shifts, int drop, int z) {
-    int y = FixedPoint.roundShift(z * z, 12); // at most 2^16
+  @Override
+  public long sinCos(int phase) {
+    int x = Phase.toFirstQuarter(phase & 0xffff_0000) >> 16; // the cosine's distance to the peak
+    int z = (1 << 14) - x;
+    int y = FixedPoint.roundShift(x * x, 12);
+    int other = y + (((1 << 13) - x) << 3); // z*z less x*x is a multiple of 2^15, so rounded alike
+    int drop = 31 - format.fractionBits();
+    return Quadrature.signed(
+        phase,
+        Phase.mirror(phase),
+        magnitude(coefficients, shifts, drop, x, y),
+        magnitude(coefficients, shifts, drop, z, other),
+        format);
+  }
+
+  private static int magnitude(int[] c, int[] shifts, int drop, int z, int y) {
     int h = c[c.length - 1];
     for (int k = c.length - 2; k >= 1; k--) {
       h = c[k]
@@ -99,9 +120,9 @@ public record NarrowEvenPolynomial(QFormat format, int[] coefficients, int[] shi
     Ranges.check(from, to, phases.length, outFrom, sinOut.length);
     Ranges.check(from, to, phases.length, outFrom, cosOut.length);
     for (int i = from, o = outFrom; i < to; i++, o++) {
-      int phase = phases[i];
-      sinOut[o] = (short) sin(phase);
-      cosOut[o] = (short) sin(phase + Phase.QUARTER);
+      long pair = sinCos(phases[i]);
+      sinOut[o] = (short) pair;
+      cosOut[o] = (short) (pair >> 32);
     }
   }
 }

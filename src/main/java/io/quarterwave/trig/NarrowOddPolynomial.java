@@ -56,9 +56,19 @@ public record NarrowOddPolynomial(QFormat format, int[] coefficients, int[] shif
   }
 
   @Override
+  public Cost pairCost() {
+    int n = coefficients.length;
+    return new Cost(2 * n + 3, 2 * n + 7, 2 * n + 8, 0, 0, 32);
+  }
+
+  @Override
   public int sin(int phase) {
     int x = Phase.toFirstQuarter(phase & 0xffff_0000) >> 16;
     int y = FixedPoint.roundShift(x * x, 12); // at most 2^16
+    return Math.min(FixedPoint.negateIf(phase >> 31, magnitude(x, y)), (int) format.max());
+  }
+
+  private int magnitude(int x, int y) {
     int[] c = coefficients;
     int h = c[c.length - 1];
     for (int k = c.length - 2; k >= 1; k--) {
@@ -70,8 +80,17 @@ public record NarrowOddPolynomial(QFormat format, int[] coefficients, int[] shif
     }
     int drop = 31 - format.fractionBits();
     int w = c[0] - ((x * ((x * h) >>> 14)) >>> 15);
-    int magnitude = (x * w + (1 << (drop - 1))) >>> drop;
-    return Math.min(FixedPoint.negateIf(phase >> 31, magnitude), (int) format.max());
+    return (x * w + (1 << (drop - 1))) >>> drop;
+  }
+
+  @Override
+  public long sinCos(int phase) {
+    int x = Phase.toFirstQuarter(phase & 0xffff_0000) >> 16;
+    int y = FixedPoint.roundShift(x * x, 12);
+    int other =
+        y + (((1 << 13) - x) << 3); // (2^14 - x)^2 less x*x is a multiple of 2^15, so rounded alike
+    return Quadrature.signed(
+        phase, Phase.mirror(phase), magnitude((1 << 14) - x, other), magnitude(x, y), format);
   }
 
   @Override
@@ -96,9 +115,9 @@ public record NarrowOddPolynomial(QFormat format, int[] coefficients, int[] shif
     Ranges.check(from, to, phases.length, outFrom, sinOut.length);
     Ranges.check(from, to, phases.length, outFrom, cosOut.length);
     for (int i = from, o = outFrom; i < to; i++, o++) {
-      int phase = phases[i];
-      sinOut[o] = (short) sin(phase);
-      cosOut[o] = (short) sin(phase + Phase.QUARTER);
+      long pair = sinCos(phases[i]);
+      sinOut[o] = (short) pair;
+      cosOut[o] = (short) (pair >> 32);
     }
   }
 }

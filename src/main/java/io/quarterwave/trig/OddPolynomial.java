@@ -44,20 +44,37 @@ public record OddPolynomial(QFormat format, int guardBits, long[] coefficients)
   @Override
   public Cost cost() {
     int n = coefficients.length;
-    return new Cost(n + 1, n + 2, n + 3, 0, 0, 64);
+    return new Cost(n + 1, n + 2, n + 4, 0, 0, 64);
+  }
+
+  @Override
+  public Cost pairCost() {
+    int n = coefficients.length;
+    return new Cost(2 * n + 1, 2 * n + 6, 2 * n + 5, 0, 0, 64);
   }
 
   @Override
   public int sin(int phase) {
     int x = Phase.toFirstQuarter(phase & 0xffff_0000) >> 16;
-    long y = (long) x * x; // x <= 2^14
+    return Math.min(FixedPoint.negateIf(phase >> 31, magnitude(x, x * x)), (int) format.max());
+  }
+
+  private int magnitude(int x, long y) { // x <= 2^14
     long[] c = coefficients;
     long h = c[c.length - 1];
     for (int k = c.length - 2; k >= 0; k--) {
       h = c[k] - ((y * h) >> 28);
     }
-    int magnitude = (int) FixedPoint.roundShift(x * h, 14 + guardBits);
-    return Math.min(FixedPoint.negateIf(phase >> 31, magnitude), (int) format.max());
+    return (int) FixedPoint.roundShift(x * h, 14 + guardBits);
+  }
+
+  @Override
+  public long sinCos(int phase) {
+    int x = Phase.toFirstQuarter(phase & 0xffff_0000) >> 16;
+    int y = x * x;
+    int other = y + (((1 << 13) - x) << 15); // (2^14 - x)^2
+    return Quadrature.signed(
+        phase, Phase.mirror(phase), magnitude((1 << 14) - x, other), magnitude(x, y), format);
   }
 
   @Override
@@ -82,9 +99,9 @@ public record OddPolynomial(QFormat format, int guardBits, long[] coefficients)
     Ranges.check(from, to, phases.length, outFrom, sinOut.length);
     Ranges.check(from, to, phases.length, outFrom, cosOut.length);
     for (int i = from, o = outFrom; i < to; i++, o++) {
-      int phase = phases[i];
-      sinOut[o] = (short) sin(phase);
-      cosOut[o] = (short) sin(phase + Phase.QUARTER);
+      long pair = sinCos(phases[i]);
+      sinOut[o] = (short) pair;
+      cosOut[o] = (short) (pair >> 32);
     }
   }
 }

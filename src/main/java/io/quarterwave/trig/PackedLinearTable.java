@@ -54,14 +54,30 @@ public record PackedLinearTable(
   }
 
   @Override
+  public Cost pairCost() {
+    return new Cost(2, 8, 12, 2, 4 * words.length, 32);
+  }
+
+  @Override
   public int sin(int phase) {
+    int magnitude = magnitude(Phase.toFirstQuarter(phase & 0xffff_0000) >> 16);
+    return Math.min(FixedPoint.negateIf(phase >> 31, magnitude), (int) format.max());
+  }
+
+  private int magnitude(int x) {
     int drop = 14 - indexBits;
-    int x = Phase.toFirstQuarter(phase & 0xffff_0000) >> 16;
     int code = x - (x >> 14); // the peak, 2^14, is read as 2^14 - 1
     int word = words[code >> drop];
     int between =
         (word >>> slopeBits) + (word & ((1 << slopeBits) - 1)) * (code & ((1 << drop) - 1));
-    return Math.min(FixedPoint.negateIf(phase >> 31, between >> guardBits), (int) format.max());
+    return between >> guardBits;
+  }
+
+  @Override
+  public long sinCos(int phase) {
+    int x = Phase.toFirstQuarter(phase & 0xffff_0000) >> 16;
+    return Quadrature.signed(
+        phase, Phase.mirror(phase), magnitude((1 << 14) - x), magnitude(x), format);
   }
 
   @Override
@@ -86,9 +102,9 @@ public record PackedLinearTable(
     Ranges.check(from, to, phases.length, outFrom, sinOut.length);
     Ranges.check(from, to, phases.length, outFrom, cosOut.length);
     for (int i = from, o = outFrom; i < to; i++, o++) {
-      int phase = phases[i];
-      sinOut[o] = (short) sin(phase);
-      cosOut[o] = (short) sin(phase + Phase.QUARTER);
+      long pair = sinCos(phases[i]);
+      sinOut[o] = (short) pair;
+      cosOut[o] = (short) (pair >> 32);
     }
   }
 }

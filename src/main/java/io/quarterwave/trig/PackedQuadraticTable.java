@@ -60,15 +60,28 @@ public record PackedQuadraticTable(QFormat format, int indexBits, int guardBits,
   }
 
   @Override
+  public Cost pairCost() {
+    return new Cost(4, 12, 16, 2, 8 * words.length, 32);
+  }
+
+  @Override
   public int sin(int phase) {
     int x = Phase.toFirstQuarter(phase & 0xffff_0000) >> 16;
-    // the peak, 2^14, is read as 2^14 - 1
-    int magnitude = magnitude(x - (x >> 14), indexBits, guardBits, words);
+    int magnitude = magnitude(x, indexBits, guardBits, words);
     return Math.min(FixedPoint.negateIf(phase >> 31, magnitude), (int) format.max());
   }
 
-  private static int magnitude(int code, int indexBits, int guardBits, long[] words) {
+  @Override
+  public long sinCos(int phase) {
+    int x = Phase.toFirstQuarter(phase & 0xffff_0000) >> 16;
+    int sine = magnitude(x, indexBits, guardBits, words);
+    int cosine = magnitude((1 << 14) - x, indexBits, guardBits, words);
+    return Quadrature.signed(phase, Phase.mirror(phase), cosine, sine, format);
+  }
+
+  private static int magnitude(int x, int indexBits, int guardBits, long[] words) {
     int drop = 14 - indexBits;
+    int code = x - (x >> 14); // the peak, 2^14, is read as 2^14 - 1
     long word = words[code >> drop];
     int low = (int) word;
     int f = (code & ((1 << drop) - 1)) - (1 << (drop - 1)); // |f| <= 2^8
@@ -100,9 +113,9 @@ public record PackedQuadraticTable(QFormat format, int indexBits, int guardBits,
     Ranges.check(from, to, phases.length, outFrom, sinOut.length);
     Ranges.check(from, to, phases.length, outFrom, cosOut.length);
     for (int i = from, o = outFrom; i < to; i++, o++) {
-      int phase = phases[i];
-      sinOut[o] = (short) sin(phase);
-      cosOut[o] = (short) sin(phase + Phase.QUARTER);
+      long pair = sinCos(phases[i]);
+      sinOut[o] = (short) pair;
+      cosOut[o] = (short) (pair >> 32);
     }
   }
 }

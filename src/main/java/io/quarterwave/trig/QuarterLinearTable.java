@@ -56,18 +56,33 @@ public record QuarterLinearTable(QFormat format, int indexBits, int guardBits, i
 
   @Override
   public Cost cost() {
-    return new Cost(1, 6, 6, 2, 4 * knots.length, 32);
+    return new Cost(1, 5, 7, 2, 4 * knots.length, 32);
+  }
+
+  @Override
+  public Cost pairCost() {
+    return new Cost(2, 10, 10, 4, 4 * knots.length, 32);
   }
 
   @Override
   public int sin(int phase) {
+    int magnitude = magnitude(Phase.toFirstQuarter(phase & 0xffff_0000) >> 16);
+    return Math.min(FixedPoint.negateIf(phase >> 31, magnitude), (int) format.max());
+  }
+
+  private int magnitude(int x) {
     int drop = 14 - indexBits;
-    int x = Phase.toFirstQuarter(phase & 0xffff_0000) >> 16;
     int index = x >> drop;
     int knot = knots[index];
     int between = (knot << drop) + (knots[index + 1] - knot) * (x & ((1 << drop) - 1));
-    int magnitude = FixedPoint.roundShift(between, drop + guardBits);
-    return Math.min(FixedPoint.negateIf(phase >> 31, magnitude), (int) format.max());
+    return FixedPoint.roundShift(between, drop + guardBits);
+  }
+
+  @Override
+  public long sinCos(int phase) {
+    int x = Phase.toFirstQuarter(phase & 0xffff_0000) >> 16;
+    return Quadrature.signed(
+        phase, Phase.mirror(phase), magnitude((1 << 14) - x), magnitude(x), format);
   }
 
   @Override
@@ -92,9 +107,9 @@ public record QuarterLinearTable(QFormat format, int indexBits, int guardBits, i
     Ranges.check(from, to, phases.length, outFrom, sinOut.length);
     Ranges.check(from, to, phases.length, outFrom, cosOut.length);
     for (int i = from, o = outFrom; i < to; i++, o++) {
-      int phase = phases[i];
-      sinOut[o] = (short) sin(phase);
-      cosOut[o] = (short) sin(phase + Phase.QUARTER);
+      long pair = sinCos(phases[i]);
+      sinOut[o] = (short) pair;
+      cosOut[o] = (short) (pair >> 32);
     }
   }
 }

@@ -45,10 +45,24 @@ public record QuarterTable(QFormat format, int indexBits, char[] table) implemen
   }
 
   @Override
+  public Cost pairCost() {
+    return new Cost(0, 5, 5, 2, 2 * table.length, 0);
+  }
+
+  @Override
   public int sin(int phase) {
     int x = Phase.toFirstQuarter(phase & 0xffff_0000);
     int index = (x + (1 << (29 - indexBits))) >> (30 - indexBits);
     return Math.min(FixedPoint.negateIf(phase >> 31, table[index]), (int) format.max());
+  }
+
+  @Override
+  public long sinCos(int phase) {
+    int x = Phase.toFirstQuarter(phase & 0xffff_0000); // the cosine's is a quarter turn less x
+    int half = 1 << (29 - indexBits);
+    int sine = table[(x + half) >> (30 - indexBits)];
+    int cosine = table[(Phase.QUARTER + half - x) >> (30 - indexBits)];
+    return Quadrature.signed(phase, Phase.mirror(phase), cosine, sine, format);
   }
 
   @Override
@@ -73,9 +87,9 @@ public record QuarterTable(QFormat format, int indexBits, char[] table) implemen
     Ranges.check(from, to, phases.length, outFrom, sinOut.length);
     Ranges.check(from, to, phases.length, outFrom, cosOut.length);
     for (int i = from, o = outFrom; i < to; i++, o++) {
-      int phase = phases[i];
-      sinOut[o] = (short) sin(phase);
-      cosOut[o] = (short) sin(phase + Phase.QUARTER);
+      long pair = sinCos(phases[i]);
+      sinOut[o] = (short) pair;
+      cosOut[o] = (short) (pair >> 32);
     }
   }
 }

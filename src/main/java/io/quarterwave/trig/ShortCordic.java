@@ -13,7 +13,7 @@ import io.quarterwave.fixed.QFormat;
  * and both values cost one pass. The final rotation turns by the angle that is left, taken as its own sine.
  *
  * @param format format of the results, up to 16 bits
- * @param guardBits fractional bits of the registers below one ulp, 1 to 14
+ * @param guardBits fractional bits of the registers below one ulp, at least 1; with the fraction bits of the format at most 30
  * @param finalRotation whether the rest of the angle is turned by multiplications
  * @param start length before the rotations stretch it, in the format with guard bits
  * @param angles atan(2^-i) in 2<sup>-32</sup> turns for i = 1, 2, ..., at most 28
@@ -21,8 +21,6 @@ import io.quarterwave.fixed.QFormat;
 public record ShortCordic(
     QFormat format, int guardBits, boolean finalRotation, int start, int[] angles)
     implements ShortSinCos {
-  private static final int EIGHTH = 1 << 29;
-
   /**
    * Copies the angles.
    *
@@ -30,12 +28,14 @@ public record ShortCordic(
    */
   public ShortCordic {
     Checks.shortFormat(format);
-    Checks.range("guardBits", guardBits, 1, 14); // so registers stay below 2^30
+    // start is at most 2^30 and the rotations stretch it by less than 1.17: registers stay below
+    // 2^31
+    Checks.range("guardBits", guardBits, 1, 30 - format.fractionBits());
     Checks.range("the number of angles", angles.length, 1, 28);
     Checks.range("start", start, 1, (int) format.one() << guardBits);
     angles = angles.clone();
-    long zero = rotate(0, guardBits, finalRotation, start, angles);
-    long eighth = rotate(EIGHTH, guardBits, finalRotation, start, angles);
+    long zero = magnitudes(0, true, 0, guardBits, finalRotation, start, angles);
+    long eighth = magnitudes(EighthFold.EIGHTH, true, 0, guardBits, finalRotation, start, angles);
     Checks.zero("the sine of phase 0", (int) zero);
     Checks.zero(
         "the cosine less the sine of an eighth of a turn", (int) (eighth >> 32) - (int) eighth);
@@ -52,44 +52,67 @@ public record ShortCordic(
     return 16;
   }
 
+  /** {@inheritDoc} A rotation is three additions or subtractions and two shifts. */
   @Override
   public Cost cost() {
     int n = angles.length;
     return finalRotation
-        ? new Cost(2, 3 * n + 6, 2 * n + 6, 0, 4 * n, 64)
-        : new Cost(0, 3 * n + 5, 2 * n + 4, 0, 4 * n, 0);
+        ? new Cost(2, 3 * n + 8, 2 * n + 7, 0, 4 * n, 64)
+        : new Cost(0, 3 * n + 6, 2 * n + 5, 0, 4 * n, 0);
+  }
+
+  @Override
+  public Cost pairCost() {
+    int n = angles.length;
+    return finalRotation
+        ? new Cost(3, 3 * n + 10, 2 * n + 9, 0, 4 * n, 64)
+        : new Cost(0, 3 * n + 8, 2 * n + 6, 0, 4 * n, 0);
   }
 
   @Override
   public int sin(int phase) {
-    return (int) sinCos(phase);
-  }
-
-  @Override
-  public int cos(int phase) {
-    return (int) (sinCos(phase) >> 32);
+    int code = phase & 0xffff_0000;
+    int quarter = EighthFold.quarter(code);
+    int residue = EighthFold.residue(code, quarter);
+    int magnitude = (int) magnitudes(
+        FixedPoint.negateIf(residue >> 31, residue),
+        false,
+        EighthFold.swap(quarter),
+        guardBits,
+        finalRotation,
+        start,
+        angles);
+    return Math.min(EighthFold.signedSine(quarter, residue, magnitude), (int) format.max());
   }
 
   @Override
   public long sinCos(int phase) {
     int code = phase & 0xffff_0000;
-    int quarter = (code + EIGHTH) >>> 30;
-    int residue = code - (quarter << 30); // in [-2^29, 2^29)
-    int mask = residue >> 31;
-    long pair = rotate(FixedPoint.negateIf(mask, residue), guardBits, finalRotation, start, angles);
-    int sine = FixedPoint.negateIf(mask, (int) pair);
-    int cosine = (int) (pair >> 32);
-    int turned = (quarter & 1) == 0 ? sine : cosine;
-    int turnedCosine = (quarter & 1) == 0 ? cosine : -sine;
-    int half = (quarter << 30) >> 31;
+    int quarter = EighthFold.quarter(code);
+    int residue = EighthFold.residue(code, quarter);
+    int angle = FixedPoint.negateIf(residue >> 31, residue);
+    long pair = magnitudes(angle, true, 0, guardBits, finalRotation, start, angles);
+    int x = (int) (pair >> 32);
+    int y = (int) pair;
+    int swap = EighthFold.swap(quarter);
+    int sine = EighthFold.signedSine(quarter, residue, EighthFold.select(swap, y, x));
+    int cosine = EighthFold.signedCosine(quarter, residue, EighthFold.select(swap, x, y));
     int max = (int) format.max();
-    return (long) Math.min(FixedPoint.negateIf(half, turnedCosine), max) << 32
-        | (Math.min(FixedPoint.negateIf(half, turned), max) & 0xffff_ffffL);
+    return Quadrature.pack(Math.min(cosine, max), Math.min(sine, max));
   }
 
-  /** Rounded cosine (high word) and sine (low word) of an angle in [0, 2^29]. */
-  private static long rotate(
-      int angle, int guardBits, boolean finalRotation, int start, int[] angles) {
+  /**
+   * Rounded values of an angle in [0, 2^29]: cosine (high word) and sine (low word), or only one, in the low word: the sine, or where
+   * {@code swap} is -1 the cosine.
+   */
+  private static long magnitudes(
+      int angle,
+      boolean both,
+      int swap,
+      int guardBits,
+      boolean finalRotation,
+      int start,
+      int[] angles) {
     int x = start;
     int y = 0;
     int z = angle;
@@ -100,16 +123,24 @@ public record ShortCordic(
       x -= dx;
       z -= FixedPoint.negateIf(mask, angles[i]);
     }
+    // |z| <= 2^29 in 2^-32 turns, 2 pi in Q28: 2^29 * 2^30.7 fits; the result, in Q31 radians, fits
+    // 32 bits
+    long radians = finalRotation ? (z * CordicConstants.cordicTwoPi()) >> 29 : 0;
+    if (!both) {
+      int turning = EighthFold.select(swap, x, y);
+      int value = EighthFold.select(swap, y, x);
+      if (finalRotation) {
+        value += FixedPoint.negateIf(swap, (int) ((turning * radians) >> 31));
+      }
+      return FixedPoint.roundShift(value, guardBits);
+    }
     if (finalRotation) {
-      // |z| <= 2^29 in 2^-32 turns, 2 pi in Q28: 2^29 * 2^30.7 fits; the result, in Q31 radians,
-      // fits 32 bits
-      long radians = (z * CordicConstants.cordicTwoPi()) >> 29;
       int dx = (int) ((y * radians) >> 31);
       y += (int) ((x * radians) >> 31);
       x -= dx;
     }
-    return (long) FixedPoint.roundShift(x, guardBits) << 32
-        | (FixedPoint.roundShift(y, guardBits) & 0xffff_ffffL);
+    return Quadrature.pack(
+        FixedPoint.roundShift(x, guardBits), FixedPoint.roundShift(y, guardBits));
   }
 
   @Override
@@ -125,7 +156,7 @@ public record ShortCordic(
   private void fill(int lead, int[] phases, int from, int to, short[] out, int outFrom) {
     Ranges.check(from, to, phases.length, outFrom, out.length);
     for (int i = from, o = outFrom; i < to; i++, o++) {
-      out[o] = (short) sinCos(phases[i] + lead);
+      out[o] = (short) sin(phases[i] + lead);
     }
   }
 

@@ -21,17 +21,8 @@ public sealed interface SinCos permits ShortSinCos, IntSinCos {
   /** Returns what one sine costs, counted from the evaluation order. */
   Cost cost();
 
-  /** Returns what the sine and the cosine of one phase cost together; two calls where nothing is shared. */
-  default Cost pairCost() {
-    Cost one = cost();
-    return new Cost(
-        2 * one.multiplies(),
-        2 * one.additions() + 1,
-        2 * one.shifts(),
-        2 * one.loads(),
-        one.tableBytes(),
-        one.productBits());
-  }
+  /** Returns what the sine and the cosine of one phase cost together, as {@link #sinCos(int)} evaluates them. */
+  Cost pairCost();
 
   /**
    * Returns the sine of a phase.
@@ -57,7 +48,5 @@ public sealed interface SinCos permits ShortSinCos, IntSinCos {
    * @param phase angle in 2<sup>-32</sup> turns, any {@code int}
    * @return {@code (long) cos(phase) << 32 | sin(phase) & 0xffffffffL}
    */
-  default long sinCos(int phase) {
-    return (long) cos(phase) << 32 | (sin(phase) & 0xffff_ffffL);
-  }
+  long sinCos(int phase);
 }

@@ -46,7 +46,7 @@ public record SplitFactoredPolynomial(QFormat format, int trim, int[] factors, l
     }
     Checks.zero(
         "the sine of phase 0",
-        magnitude(-(1 << 14), 56 - format.fractionBits(), trim, factors, tails));
+        magnitude(1 << 28, 56 - format.fractionBits(), trim, factors, tails));
   }
 
   /** Returns a copy of the factors. */
@@ -72,14 +72,33 @@ public record SplitFactoredPolynomial(QFormat format, int trim, int[] factors, l
   }
 
   @Override
+  public Cost pairCost() {
+    return trim == 31 ? new Cost(5, 19, 16, 8, 40, 64) : new Cost(5, 21, 18, 8, 40, 64);
+  }
+
+  @Override
   public int sin(int phase) {
-    int magnitude =
-        magnitude(Phase.fromPeak(phase) >> 16, 56 - format.fractionBits(), trim, factors, tails);
+    int z = Phase.fromPeak(phase) >> 16; // |z| <= 2^14
+    int magnitude = magnitude(z * z, 56 - format.fractionBits(), trim, factors, tails);
     return Math.min(FixedPoint.negateIf(phase >> 31, magnitude), (int) format.max());
   }
 
-  private static int magnitude(int z, int drop, int trim, int[] factors, long[] tails) {
-    int y = z * z; // Q28, |z| <= 2^14
+  @Override
+  public long sinCos(int phase) {
+    int fromPeak = Phase.fromPeak(phase & 0xffff_0000);
+    int z = fromPeak >> 16;
+    int y = z * z;
+    int other = y + Quadrature.squareGain(fromPeak);
+    int drop = 56 - format.fractionBits();
+    return Quadrature.signed(
+        phase,
+        ~(fromPeak >> 31),
+        magnitude(other, drop, trim, factors, tails),
+        magnitude(y, drop, trim, factors, tails),
+        format);
+  }
+
+  private static int magnitude(int y, int drop, int trim, int[] factors, long[] tails) {
     int set = ((1 << 26) - 1 - y) >>> 31; // 0 where |z| < 2^13
     // y*(1/32 - 1/512 - 2^-trim) is in [0, 2^23] and a in [-2^27, 0], so |t| <= 2^27
     int t = (int) (((long) y * ((y >> 5) - (y >> 9) - (y >> trim) + factors[set])) >> 28);
@@ -111,9 +130,9 @@ public record SplitFactoredPolynomial(QFormat format, int trim, int[] factors, l
     Ranges.check(from, to, phases.length, outFrom, sinOut.length);
     Ranges.check(from, to, phases.length, outFrom, cosOut.length);
     for (int i = from, o = outFrom; i < to; i++, o++) {
-      int phase = phases[i];
-      sinOut[o] = (short) sin(phase);
-      cosOut[o] = (short) sin(phase + Phase.QUARTER);
+      long pair = sinCos(phases[i]);
+      sinOut[o] = (short) pair;
+      cosOut[o] = (short) (pair >> 32);
     }
   }
 }

@@ -6,20 +6,23 @@ import io.quarterwave.fixed.Phase;
 import io.quarterwave.fixed.QFormat;
 
 /**
- * Q30 or Q31 sine and cosine by CORDIC in rotation mode (Volder 1959) in 64-bit registers, with guard bits and a final linear rotation.
+ * Q30 or Q31 sine and cosine by CORDIC in rotation mode (Volder 1959) in 64-bit registers, with guard bits and, if wanted, a final linear
+ * rotation.
  *
  * <p>The folds and laws are those of {@link ShortCordic}. Arrays are worked in blocks, two rotations over the whole block at a time: no
  * value waits for another, so the loops vectorise.
  *
  * @param format format of the results, of 32 bits
+ * @param finalRotation whether the rest of the angle is turned by multiplications
  * @param start length before the rotations stretch it, in Q{@value #REGISTER_BITS}
- * @param angles atan(2^-i) in 2<sup>-48</sup> turns for i = 1, 2, ..., 12 to 20 of them, an even number
+ * @param angles atan(2^-i) in 2<sup>-48</sup> turns for i = 1, 2, ..., an even number of them: 12 to 20 before a final rotation, else 12
+ *     to 40
  */
-public record WideCordic(QFormat format, long start, long[] angles) implements IntSinCos {
+public record WideCordic(QFormat format, boolean finalRotation, long start, long[] angles)
+    implements IntSinCos {
   /** Fractional bits of the registers. */
   public static final int REGISTER_BITS = 46;
 
-  private static final int EIGHTH = 1 << 29;
   private static final int BLOCK = 512;
 
   /**
@@ -29,7 +32,7 @@ public record WideCordic(QFormat format, long start, long[] angles) implements I
    */
   public WideCordic {
     Checks.intFormat(format);
-    Checks.range("the number of angles", angles.length, 12, 20);
+    Checks.range("the number of angles", angles.length, 12, finalRotation ? 20 : 40);
     if (angles.length % 2 != 0) {
       throw new IllegalArgumentException(
           "the number of angles (" + angles.length + ") must be even");
@@ -39,9 +42,8 @@ public record WideCordic(QFormat format, long start, long[] angles) implements I
           "start (" + start + ") must be in [1, 2^" + REGISTER_BITS + "]");
     }
     angles = angles.clone();
-    int drop = REGISTER_BITS - format.fractionBits();
-    long zero = rotate(0, drop, format.max(), start, angles);
-    long eighth = rotate(EIGHTH, drop, format.max(), start, angles);
+    long zero = magnitudes(0, true, 0, format, finalRotation, start, angles);
+    long eighth = magnitudes(EighthFold.EIGHTH, true, 0, format, finalRotation, start, angles);
     Checks.zero("the sine of phase 0", (int) zero);
     Checks.zero(
         "the cosine less the sine of an eighth of a turn", (int) (eighth >> 32) - (int) eighth);
@@ -58,47 +60,65 @@ public record WideCordic(QFormat format, long start, long[] angles) implements I
     return 32;
   }
 
+  /** {@inheritDoc} A rotation is three additions or subtractions and two shifts. */
   @Override
   public Cost cost() {
     int n = angles.length;
-    return new Cost(2, 3 * n + 6, 2 * n + 8, 0, 8 * n, 64);
+    return finalRotation
+        ? new Cost(2, 3 * n + 8, 2 * n + 10, 0, 8 * n, 64)
+        : new Cost(0, 3 * n + 6, 2 * n + 6, 0, 8 * n, 0);
+  }
+
+  @Override
+  public Cost pairCost() {
+    int n = angles.length;
+    return finalRotation
+        ? new Cost(3, 3 * n + 10, 2 * n + 13, 0, 8 * n, 64)
+        : new Cost(0, 3 * n + 8, 2 * n + 7, 0, 8 * n, 0);
   }
 
   @Override
   public int sin(int phase) {
-    return (int) sinCos(phase);
-  }
-
-  @Override
-  public int cos(int phase) {
-    return (int) (sinCos(phase) >> 32);
+    int quarter = EighthFold.quarter(phase);
+    int residue = EighthFold.residue(phase, quarter);
+    int magnitude = (int) magnitudes(
+        FixedPoint.negateIf(residue >> 31, residue),
+        false,
+        EighthFold.swap(quarter),
+        format,
+        finalRotation,
+        start,
+        angles);
+    return EighthFold.signedSine(quarter, residue, magnitude);
   }
 
   @Override
   public long sinCos(int phase) {
-    int drop = REGISTER_BITS - format.fractionBits();
-    return unfold(phase, rotate(residue(phase), drop, format.max(), start, angles));
-  }
-
-  /** Magnitude of the phase less the nearest quarter, in [0, 2^29]. */
-  private static int residue(int phase) {
-    int residue = phase - (((phase + EIGHTH) >>> 30) << 30);
-    return FixedPoint.negateIf(residue >> 31, residue);
+    int residue = EighthFold.residue(phase, EighthFold.quarter(phase));
+    int angle = FixedPoint.negateIf(residue >> 31, residue);
+    return unfold(phase, magnitudes(angle, true, 0, format, finalRotation, start, angles));
   }
 
   /** Cosine and sine of a phase from those of its residue. */
-  private long unfold(int phase, long pair) {
-    int quarter = (phase + EIGHTH) >>> 30;
-    int sine = FixedPoint.negateIf((phase - (quarter << 30)) >> 31, (int) pair);
-    int cosine = (int) (pair >> 32);
-    int turned = (quarter & 1) == 0 ? sine : cosine;
-    int turnedCosine = (quarter & 1) == 0 ? cosine : -sine;
-    int half = (quarter << 30) >> 31;
-    return (long) FixedPoint.negateIf(half, turnedCosine) << 32
-        | (FixedPoint.negateIf(half, turned) & 0xffff_ffffL);
+  private static long unfold(int phase, long pair) {
+    int quarter = EighthFold.quarter(phase);
+    int residue = EighthFold.residue(phase, quarter);
+    int swap = EighthFold.swap(quarter);
+    int x = (int) (pair >> 32);
+    int y = (int) pair;
+    return Quadrature.pack(
+        EighthFold.signedCosine(quarter, residue, EighthFold.select(swap, x, y)),
+        EighthFold.signedSine(quarter, residue, EighthFold.select(swap, y, x)));
   }
 
-  private static long rotate(int angle, int drop, long max, long start, long[] angles) {
+  private static long magnitudes(
+      int angle,
+      boolean both,
+      int swap,
+      QFormat format,
+      boolean finalRotation,
+      long start,
+      long[] angles) {
     long x = start;
     long y = 0;
     long z = (long) angle << 16;
@@ -109,18 +129,35 @@ public record WideCordic(QFormat format, long start, long[] angles) implements I
       x -= dx;
       z -= (angles[i] ^ mask) - mask;
     }
-    return finish(x, y, z, drop, max);
+    return finish(both, swap, format, finalRotation, x, y, z);
   }
 
-  /** Turns by the angle {@code z} that is left and rounds: cosine in the high word, sine in the low. */
-  private static long finish(long x, long y, long z, int drop, long max) {
+  /**
+   * Turns by the angle {@code z} that is left, if wanted, and rounds: cosine in the high word, sine in the low, or only one, in the low
+   * word: the sine, or where {@code swap} is -1 the cosine.
+   */
+  private static long finish(
+      boolean both, int swap, QFormat format, boolean finalRotation, long x, long y, long z) {
+    int drop = REGISTER_BITS - format.fractionBits();
+    long max = format.max();
     // |z| <= atan(2^-12) = 2^33.4 in 2^-48 turns, 2 pi in Q28 is 2^30.7: shifted before it is used
-    // again
-    long radians = ((z >> 4) * CordicConstants.cordicTwoPi()) >> 30; // Q42, below 2^30
-    long dx = ((y >> 14) * radians) >> 28; // 2^32 * 2^30 fits
-    long dy = ((x >> 14) * radians) >> 28;
-    return Math.min(FixedPoint.roundShift(x - dx, drop), max) << 32
-        | (FixedPoint.roundShift(y + dy, drop) & 0xffff_ffffL);
+    // again; Q42, below 2^30
+    long radians = finalRotation ? ((z >> 4) * CordicConstants.cordicTwoPi()) >> 30 : 0;
+    if (!both) {
+      long value = swap == 0 ? y : x;
+      if (finalRotation) {
+        long turn = (((swap == 0 ? x : y) >> 14) * radians) >> 28; // 2^32 * 2^30 fits
+        value += (turn ^ swap) - swap;
+      }
+      return Math.min(FixedPoint.roundShift(value, drop), max);
+    }
+    if (finalRotation) {
+      long dx = ((y >> 14) * radians) >> 28;
+      y += ((x >> 14) * radians) >> 28;
+      x -= dx;
+    }
+    return Quadrature.pack(
+        (int) Math.min(FixedPoint.roundShift(x, drop), max), (int) FixedPoint.roundShift(y, drop));
   }
 
   @Override
@@ -144,24 +181,31 @@ public record WideCordic(QFormat format, long start, long[] angles) implements I
 
   private void fill(
       int lead, int[] phases, int from, int to, int[] sinOut, int[] cosOut, int outFrom) {
-    int drop = REGISTER_BITS - format.fractionBits();
     long[] x = new long[BLOCK];
     long[] y = new long[BLOCK];
     long[] z = new long[BLOCK];
     for (int block = from; block < to; block += BLOCK) {
       int n = Math.min(BLOCK, to - block);
       for (int j = 0; j < n; j++) {
+        int phase = phases[block + j] + lead;
+        int residue = EighthFold.residue(phase, EighthFold.quarter(phase));
         x[j] = start;
         y[j] = 0;
-        z[j] = (long) residue(phases[block + j] + lead) << 16;
+        z[j] = (long) FixedPoint.negateIf(residue >> 31, residue) << 16;
       }
       for (int i = 0; i < angles.length; i += 2) {
         turnTwice(x, y, z, n, i + 1, angles[i], angles[i + 1]);
       }
       for (int j = 0, o = outFrom + block - from; j < n; j++, o++) {
-        long pair = unfold(phases[block + j] + lead, finish(x[j], y[j], z[j], drop, format.max()));
-        sinOut[o] = (int) pair;
-        if (cosOut != null) {
+        int phase = phases[block + j] + lead;
+        if (cosOut == null) {
+          int quarter = EighthFold.quarter(phase);
+          int magnitude = (int)
+              finish(false, EighthFold.swap(quarter), format, finalRotation, x[j], y[j], z[j]);
+          sinOut[o] = EighthFold.signedSine(quarter, EighthFold.residue(phase, quarter), magnitude);
+        } else {
+          long pair = unfold(phase, finish(true, 0, format, finalRotation, x[j], y[j], z[j]));
+          sinOut[o] = (int) pair;
           cosOut[o] = (int) (pair >> 32);
         }
       }

@@ -23,8 +23,8 @@ public record WidePolynomial(QFormat format, long[] coefficients) implements Int
     Checks.intFormat(format);
     Checks.coefficients(coefficients, 63);
     coefficients = coefficients.clone();
-    Checks.zero("the sine of phase 0", (int)
-        magnitude(coefficients, 60 - format.fractionBits(), -(1L << 30)));
+    Checks.zero(
+        "the sine of phase 0", (int) magnitude(coefficients, 60 - format.fractionBits(), 1L << 62));
   }
 
   /** Returns a copy of the coefficients. */
@@ -46,14 +46,34 @@ public record WidePolynomial(QFormat format, long[] coefficients) implements Int
   }
 
   @Override
+  public Cost pairCost() {
+    int n = coefficients.length;
+    return new Cost(2 * n - 1, 2 * n + 3, 6, 0, 0, 128);
+  }
+
+  @Override
   public int sin(int phase) {
-    long magnitude = magnitude(coefficients, 60 - format.fractionBits(), Phase.fromPeak(phase));
+    long z = Phase.fromPeak(phase); // |z| <= 2^30
+    long magnitude = magnitude(coefficients, 60 - format.fractionBits(), (z * z) << 2);
     long mask = phase >> 31;
     return (int) Math.min((magnitude ^ mask) - mask, format.max());
   }
 
-  private static long magnitude(long[] c, int drop, long z) {
-    long y = (z * z) << 2; // |z| <= 2^30
+  @Override
+  public long sinCos(int phase) {
+    long fromPeak = Phase.fromPeak(phase);
+    long y = (fromPeak * fromPeak) << 2;
+    long other = y + Quadrature.squareGain(fromPeak, 33);
+    int drop = 60 - format.fractionBits();
+    return Quadrature.signed(
+        phase,
+        (int) ~(fromPeak >> 63),
+        magnitude(coefficients, drop, other),
+        magnitude(coefficients, drop, y),
+        format);
+  }
+
+  private static long magnitude(long[] c, int drop, long y) {
     long h = c[c.length - 1];
     for (int k = c.length - 2; k >= 0; k--) {
       h = c[k] - Math.multiplyHigh(y, h);
@@ -83,9 +103,9 @@ public record WidePolynomial(QFormat format, long[] coefficients) implements Int
     Ranges.check(from, to, phases.length, outFrom, sinOut.length);
     Ranges.check(from, to, phases.length, outFrom, cosOut.length);
     for (int i = from, o = outFrom; i < to; i++, o++) {
-      int phase = phases[i];
-      sinOut[o] = sin(phase);
-      cosOut[o] = sin(phase + Phase.QUARTER);
+      long pair = sinCos(phases[i]);
+      sinOut[o] = (int) pair;
+      cosOut[o] = (int) (pair >> 32);
     }
   }
 }

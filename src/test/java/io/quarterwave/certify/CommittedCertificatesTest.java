@@ -51,6 +51,7 @@ class CommittedCertificatesTest {
     assertEquals(approximation.format(), certificate.format());
     assertEquals(approximation.phaseBits(), certificate.phaseBits());
     assertEquals(approximation.cost(), certificate.cost());
+    assertEquals(approximation.pairCost(), certificate.pairCost());
     assertEquals(Specification.of(approximation), certificate.specification());
     assertEquals(approximation.sin(Phase.QUARTER), certificate.peak());
     assertEquals(approximation.sin(-Phase.QUARTER), certificate.trough());

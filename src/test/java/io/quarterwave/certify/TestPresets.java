@@ -24,12 +24,22 @@ public final class TestPresets {
     }
 
     @Override
+    public Cost pairCost() {
+      return new Cost(2, 4, 6, 8, 5, 64);
+    }
+
+    @Override
     public int sin(int phase) {
       int code = phase & -1 << 32 - phaseBits;
       long rounded = (long) Math.rint(FastSine.sin(code) * format.one());
       boolean hit = Integer.compareUnsigned(code, fromPhase) >= 0
           && Integer.compareUnsigned(code, toPhase) < 0;
       return (int) Math.min(rounded, format.max()) + (hit ? change : 0);
+    }
+
+    @Override
+    public long sinCos(int phase) {
+      return (long) sin(phase + Phase.QUARTER) << 32 | (sin(phase) & 0xffff_ffffL);
     }
 
     @Override

@@ -258,8 +258,8 @@ class RecordChecksTest {
   void cordicsRefuseParametersThatBreakALaw() {
     ShortCordic good = (ShortCordic) CordicPresets.SIN_Q15_CORDIC.evaluator();
     rejects(
-        "guardBits (15) must be in [1, 14]",
-        () -> new ShortCordic(QFormat.Q15, 15, false, good.start(), good.angles()));
+        "guardBits (16) must be in [1, 15]",
+        () -> new ShortCordic(QFormat.Q15, 16, false, good.start(), good.angles()));
     rejects(
         "the number of angles (0) must be in [1, 28]",
         () -> new ShortCordic(QFormat.Q15, 8, false, good.start(), new int[0]));
@@ -270,8 +270,16 @@ class RecordChecksTest {
     WideCordic wide = (WideCordic) CordicPresets.SIN_Q30_CORDIC_LINEAR.evaluator();
     rejects(
         "the number of angles (15) must be even",
-        () -> new WideCordic(QFormat.Q30, wide.start(), Arrays.copyOf(wide.angles(), 15)));
-    rejects("start (0) must be in [1, 2^46]", () -> new WideCordic(QFormat.Q30, 0, wide.angles()));
+        () -> new WideCordic(QFormat.Q30, true, wide.start(), Arrays.copyOf(wide.angles(), 15)));
+    rejects(
+        "the number of angles (22) must be in [12, 20]",
+        () -> new WideCordic(QFormat.Q30, true, wide.start(), Arrays.copyOf(wide.angles(), 22)));
+    rejects(
+        "the number of angles (42) must be in [12, 40]",
+        () -> new WideCordic(QFormat.Q30, false, wide.start(), Arrays.copyOf(wide.angles(), 42)));
+    rejects(
+        "start (0) must be in [1, 2^46]",
+        () -> new WideCordic(QFormat.Q30, true, 0, wide.angles()));
   }
 
   @Test

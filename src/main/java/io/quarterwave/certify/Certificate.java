@@ -99,7 +99,8 @@ public record Certificate(
         deviation,
         peak,
         trough,
-        cost);
+        cost,
+        pairCost);
   }
 
   /** Returns the format of the results. */

@@ -12,6 +12,7 @@ public final class Catalogue {
       LinearTablePresets.all(),
       PackedLinearPresets.all(),
       PackedQuadraticPresets.all(),
+      FaithfulPresets.all(),
       FactoredPresets.all(),
       SplitFactoredPresets.all(),
       PolynomialPresets.all(),

@@ -78,6 +78,24 @@ public final class CertifiedBounds {
   /** Bound of {@code sin_q15sat_lut64_quadratic_cr}. */
   public static final String SIN_Q15SAT_LUT64_QUADRATIC_CR = "0.499974";
 
+  /** Bound of {@code sin_q14_lut128_packed_linear}. */
+  public static final String SIN_Q14_LUT128_PACKED_LINEAR = "0.635939";
+
+  /** Bound of {@code sin_q15_lut128_packed_linear}. */
+  public static final String SIN_Q15_LUT128_PACKED_LINEAR = "0.783607";
+
+  /** Bound of {@code sin_q15sat_lut128_packed_linear}. */
+  public static final String SIN_Q15SAT_LUT128_PACKED_LINEAR = "0.786877";
+
+  /** Bound of {@code sin_q14_lut16_quadratic}. */
+  public static final String SIN_Q14_LUT16_QUADRATIC = "0.570797";
+
+  /** Bound of {@code sin_q15_lut16_quadratic}. */
+  public static final String SIN_Q15_LUT16_QUADRATIC = "0.638173";
+
+  /** Bound of {@code sin_q15sat_lut16_quadratic}. */
+  public static final String SIN_Q15SAT_LUT16_QUADRATIC = "0.631517";
+
   /** Bound of {@code sin_q7_poly_cr}. */
   public static final String SIN_Q7_POLY_CR = "0.499988";
 

@@ -17,6 +17,8 @@ public final class DesignedFiles {
     packed.addAll(PackedQuadraticDesigns.all());
     List<Artefact> searched = new ArrayList<>(FaithfulLinearDesigns.all());
     searched.addAll(FaithfulQuadraticDesigns.all());
+    searched.addAll(BumpDesigns.all());
+    searched.addAll(BipartiteDesigns.all());
     List<Artefact> polynomials = new ArrayList<>(new PolynomialDesigns(grid).all());
     polynomials.addAll(new FactoredDesigns(grid).all());
     polynomials.addAll(SplitFactoredDesigns.all());

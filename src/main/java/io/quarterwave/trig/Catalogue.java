@@ -13,6 +13,8 @@ public final class Catalogue {
       PackedLinearPresets.all(),
       PackedQuadraticPresets.all(),
       FaithfulPresets.all(),
+      BumpPresets.all(),
+      BipartitePresets.all(),
       FactoredPresets.all(),
       SplitFactoredPresets.all(),
       PolynomialPresets.all(),

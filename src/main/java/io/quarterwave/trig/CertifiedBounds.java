@@ -96,6 +96,33 @@ public final class CertifiedBounds {
   /** Bound of {@code sin_q15sat_lut16_quadratic}. */
   public static final String SIN_Q15SAT_LUT16_QUADRATIC = "0.631517";
 
+  /** Bound of {@code sin_q14_lut256_bump_cr}. */
+  public static final String SIN_Q14_LUT256_BUMP_CR = "0.500000";
+
+  /** Bound of {@code sin_q15_lut256_bump_cr}. */
+  public static final String SIN_Q15_LUT256_BUMP_CR = "0.499993";
+
+  /** Bound of {@code sin_q15sat_lut256_bump_cr}. */
+  public static final String SIN_Q15SAT_LUT256_BUMP_CR = "0.499974";
+
+  /** Bound of {@code sin_q14_bipartite_cr}. */
+  public static final String SIN_Q14_BIPARTITE_CR = "0.500000";
+
+  /** Bound of {@code sin_q15_bipartite_cr}. */
+  public static final String SIN_Q15_BIPARTITE_CR = "0.499993";
+
+  /** Bound of {@code sin_q15sat_bipartite_cr}. */
+  public static final String SIN_Q15SAT_BIPARTITE_CR = "0.499974";
+
+  /** Bound of {@code sin_q14_bipartite}. */
+  public static final String SIN_Q14_BIPARTITE = "0.674350";
+
+  /** Bound of {@code sin_q15_bipartite}. */
+  public static final String SIN_Q15_BIPARTITE = "0.894956";
+
+  /** Bound of {@code sin_q15sat_bipartite}. */
+  public static final String SIN_Q15SAT_BIPARTITE = "0.885486";
+
   /** Bound of {@code sin_q7_poly_cr}. */
   public static final String SIN_Q7_POLY_CR = "0.499988";
 

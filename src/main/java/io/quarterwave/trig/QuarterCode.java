@@ -25,6 +25,11 @@ final class QuarterCode {
     return Math.min(FixedPoint.negateIf(phase >> 31, magnitude), (int) format.max());
   }
 
+  /** Returns the lowest bits of a code. */
+  static int low(int code, int bits) {
+    return code & ((1 << bits) - 1);
+  }
+
   /** Returns the cost of both from that of one: the fold, three shifts and a sign application, is done once; the other code is a subtraction. */
   static Cost pair(Cost one) {
     return new Cost(

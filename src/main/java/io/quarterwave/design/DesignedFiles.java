@@ -19,6 +19,7 @@ public final class DesignedFiles {
     searched.addAll(FaithfulQuadraticDesigns.all());
     searched.addAll(BumpDesigns.all());
     searched.addAll(BipartiteDesigns.all());
+    searched.addAll(TripartiteDesigns.all());
     List<Artefact> polynomials = new ArrayList<>(new PolynomialDesigns(grid).all());
     polynomials.addAll(new FactoredDesigns(grid).all());
     polynomials.addAll(SplitFactoredDesigns.all());

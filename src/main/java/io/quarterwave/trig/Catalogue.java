@@ -15,6 +15,7 @@ public final class Catalogue {
       FaithfulPresets.all(),
       BumpPresets.all(),
       BipartitePresets.all(),
+      TripartitePresets.all(),
       FactoredPresets.all(),
       SplitFactoredPresets.all(),
       PolynomialPresets.all(),

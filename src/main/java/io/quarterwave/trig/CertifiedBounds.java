@@ -123,6 +123,15 @@ public final class CertifiedBounds {
   /** Bound of {@code sin_q15sat_bipartite}. */
   public static final String SIN_Q15SAT_BIPARTITE = "0.885486";
 
+  /** Bound of {@code sin_q14_tripartite}. */
+  public static final String SIN_Q14_TRIPARTITE = "0.783640";
+
+  /** Bound of {@code sin_q15_tripartite}. */
+  public static final String SIN_Q15_TRIPARTITE = "0.914017";
+
+  /** Bound of {@code sin_q15sat_tripartite}. */
+  public static final String SIN_Q15SAT_TRIPARTITE = "0.902753";
+
   /** Bound of {@code sin_q7_poly_cr}. */
   public static final String SIN_Q7_POLY_CR = "0.499988";
 

@@ -37,7 +37,10 @@ class CommittedCertificatesTest {
       "sin_q15sat_odd7_mul32",
       "sin_q14_bipartite",
       "sin_q15_bipartite",
-      "sin_q15sat_bipartite");
+      "sin_q15sat_bipartite",
+      "sin_q14_tripartite",
+      "sin_q15_tripartite",
+      "sin_q15sat_tripartite");
 
   static Stream<Preset> all() {
     return Catalogue.all().stream();

@@ -169,6 +169,83 @@ class SearchedTablesTest {
   }
 
   @Test
+  void tripartiteSumsAreReadAsTheFormulaSays() {
+    SplittableRandom random = new SplittableRandom(2);
+    char[] values = new char[16];
+    for (int i = 1; i < 15; i++) {
+      values[i] = (char) random.nextInt(700, 800);
+    }
+    values[0] = 3; // the sum of phase 0, in [0, 4)
+    byte[] coarse = bytes(random, 4 * 64, -128, 128);
+    byte[] fine = bytes(random, 8 * 4, -128, 128);
+    Arrays.fill(coarse, 0, 64, (byte) 0);
+    Arrays.fill(coarse, 3 * 64, 4 * 64, (byte) 0);
+    Arrays.fill(fine, 0, 4, (byte) 0);
+    Arrays.fill(fine, 7 * 4, 8 * 4, (byte) 0);
+    TripartiteTable table = new TripartiteTable(QFormat.Q14, 4, 3, 2, 3, 2, values, coarse, fine);
+    for (int x = 0; x <= PEAK; x++) {
+      int code = Math.min(x, PEAK - 1);
+      int k = code % 1024 / 8;
+      int first = code / 4096 * 64;
+      int coarseOffset = k < 64 ? coarse[first + k] : -1 - coarse[first + 127 - k];
+      int m = code % 8;
+      int start = code / 2048 * 4;
+      int fineOffset = m < 4 ? fine[start + m] : -1 - fine[start + 7 - m];
+      int want = Math.floorDiv(4 * code + values[code / 1024] + 2 * coarseOffset + fineOffset, 4);
+      assertEquals(want, magnitude(table, x), "at code " + x);
+    }
+  }
+
+  @Test
+  void tripartiteTablesNameWhatIsWrong() {
+    char[] values = new char[16];
+    byte[] coarse = new byte[256];
+    byte[] fine = new byte[32];
+    rejects(
+        "indexBits (12) must be in [2, 11]",
+        () -> new TripartiteTable(QFormat.Q14, 12, 3, 2, 3, 0, values, coarse, fine));
+    rejects(
+        "indexBits (1) must be in [2, 11]",
+        () -> new TripartiteTable(QFormat.Q14, 1, 3, 2, 3, 0, values, coarse, fine));
+    rejects(
+        "fineBits (10) must be in [1, 9]",
+        () -> new TripartiteTable(QFormat.Q14, 4, 10, 2, 3, 0, values, coarse, fine));
+    rejects(
+        "fineBits (0) must be in [1, 9]",
+        () -> new TripartiteTable(QFormat.Q14, 4, 0, 2, 3, 0, values, coarse, fine));
+    rejects(
+        "coarseGroupBits (5) must be in [1, 4]",
+        () -> new TripartiteTable(QFormat.Q14, 4, 3, 5, 3, 0, values, coarse, fine));
+    rejects(
+        "fineGroupBits (5) must be in [1, 4]",
+        () -> new TripartiteTable(QFormat.Q14, 4, 3, 2, 5, 0, values, coarse, fine));
+    rejects(
+        "guardBits (6) must be in [7, 10]",
+        () -> new TripartiteTable(QFormat.Q7, 4, 3, 2, 3, 6, values, coarse, fine));
+    rejects(
+        "guardBits (11) must be in [0, 10]",
+        () -> new TripartiteTable(QFormat.Q14, 4, 3, 2, 3, 11, values, coarse, fine));
+    rejects(
+        "values must have 16 entries, not 17",
+        () -> new TripartiteTable(QFormat.Q14, 4, 3, 2, 3, 0, new char[17], coarse, fine));
+    rejects(
+        "coarse must have 256 entries, not 32",
+        () -> new TripartiteTable(QFormat.Q14, 4, 3, 2, 3, 0, values, fine, fine));
+    rejects(
+        "fine must have 32 entries, not 256",
+        () -> new TripartiteTable(QFormat.Q14, 4, 3, 2, 3, 0, values, coarse, coarse));
+    fine[0] = 1;
+    rejects(
+        "the magnitude of code 0 (1) must be in [0, 0]",
+        () -> new TripartiteTable(QFormat.Q14, 4, 3, 2, 3, 0, values, coarse, fine));
+    fine[0] = 0;
+    coarse[0] = 1;
+    rejects(
+        "the magnitude of code 0 (2) must be in [0, 0]",
+        () -> new TripartiteTable(QFormat.Q14, 4, 3, 2, 3, 0, values, coarse, fine));
+  }
+
+  @Test
   void theirArraysAreCopiedInAndOut() {
     BipartiteTable bipartite = (BipartiteTable) BipartitePresets.SIN_Q15_BIPARTITE.evaluator();
     long before = bipartite.sinCos(Phase.of16(5000));
@@ -191,6 +268,17 @@ class SearchedTablesTest {
     Arrays.fill(slopes, (byte) 0);
     Arrays.fill(bumps, (byte) 0);
     assertEquals(before, second.sinCos(Phase.of16(5000)));
+    TripartiteTable three = (TripartiteTable) TripartitePresets.SIN_Q15_TRIPARTITE.evaluator();
+    before = three.sinCos(Phase.of16(5000));
+    values = three.values();
+    byte[] coarse = three.coarse();
+    byte[] fine = three.fine();
+    TripartiteTable third = new TripartiteTable(QFormat.Q15, 9, 3, 7, 5, 3, values, coarse, fine);
+    Arrays.fill(values, (char) 0);
+    Arrays.fill(coarse, (byte) 0);
+    Arrays.fill(fine, (byte) 0);
+    assertEquals(before, three.sinCos(Phase.of16(5000)));
+    assertEquals(before, third.sinCos(Phase.of16(5000)));
   }
 
   @Test
@@ -206,5 +294,9 @@ class SearchedTablesTest {
         BipartitePresets.SIN_Q14_BIPARTITE_CR.evaluator().cost().tableBytes());
     assertEquals(
         2 * 513 + 16 * 65, BipartitePresets.SIN_Q15_BIPARTITE.evaluator().cost().tableBytes());
+    SinCos three = TripartitePresets.SIN_Q15_TRIPARTITE.evaluator();
+    assertEquals(new Cost(0, 12, 18, 3, 1408, 0), three.cost());
+    assertEquals(new Cost(0, 25, 33, 6, 1408, 0), three.pairCost());
+    assertEquals(1152, TripartitePresets.SIN_Q14_TRIPARTITE.evaluator().cost().tableBytes());
   }
 }

@@ -15,6 +15,11 @@ public final class DesignedFiles {
     List<Artefact> linear = TableDesigns.linear();
     List<Artefact> packed = new ArrayList<>(PackedLinearDesigns.all());
     packed.addAll(PackedQuadraticDesigns.all());
+    List<Artefact> searched = new ArrayList<>(FaithfulLinearDesigns.all());
+    searched.addAll(FaithfulQuadraticDesigns.all());
+    searched.addAll(BumpDesigns.all());
+    searched.addAll(BipartiteDesigns.all());
+    searched.addAll(TripartiteDesigns.all());
     List<Artefact> polynomials = new ArrayList<>(new PolynomialDesigns(grid).all());
     polynomials.addAll(new FactoredDesigns(grid).all());
     polynomials.addAll(SplitFactoredDesigns.all());
@@ -23,7 +28,7 @@ public final class DesignedFiles {
     polynomials.addAll(FactoredWideDesigns.all());
     List<Artefact> cordics = CordicDesigns.all();
     List<GeneratedFile> files = new ArrayList<>();
-    for (List<Artefact> group : List.of(complete, linear, packed, polynomials, cordics)) {
+    for (List<Artefact> group : List.of(complete, linear, packed, searched, polynomials, cordics)) {
       group.forEach(artefact -> files.add(artefact.file()));
     }
     files.add(JavaConstants.file(
@@ -31,6 +36,8 @@ public final class DesignedFiles {
     files.add(JavaConstants.file("LinearKnots", "Knots of the interpolated tables.", linear));
     files.add(JavaConstants.file(
         "PackedSegments", "Linear and quadratic segments, for packed words.", packed));
+    files.add(JavaConstants.file(
+        "SearchedTables", "Tables of the quarter wave that a search found.", searched));
     files.add(
         JavaConstants.file("PolynomialConstants", "Coefficients of the polynomials.", polynomials));
     files.add(JavaConstants.file(

@@ -78,6 +78,60 @@ public final class CertifiedBounds {
   /** Bound of {@code sin_q15sat_lut64_quadratic_cr}. */
   public static final String SIN_Q15SAT_LUT64_QUADRATIC_CR = "0.499974";
 
+  /** Bound of {@code sin_q14_lut128_packed_linear}. */
+  public static final String SIN_Q14_LUT128_PACKED_LINEAR = "0.635939";
+
+  /** Bound of {@code sin_q15_lut128_packed_linear}. */
+  public static final String SIN_Q15_LUT128_PACKED_LINEAR = "0.783607";
+
+  /** Bound of {@code sin_q15sat_lut128_packed_linear}. */
+  public static final String SIN_Q15SAT_LUT128_PACKED_LINEAR = "0.786877";
+
+  /** Bound of {@code sin_q14_lut16_quadratic}. */
+  public static final String SIN_Q14_LUT16_QUADRATIC = "0.570797";
+
+  /** Bound of {@code sin_q15_lut16_quadratic}. */
+  public static final String SIN_Q15_LUT16_QUADRATIC = "0.638173";
+
+  /** Bound of {@code sin_q15sat_lut16_quadratic}. */
+  public static final String SIN_Q15SAT_LUT16_QUADRATIC = "0.631517";
+
+  /** Bound of {@code sin_q14_lut256_bump_cr}. */
+  public static final String SIN_Q14_LUT256_BUMP_CR = "0.500000";
+
+  /** Bound of {@code sin_q15_lut256_bump_cr}. */
+  public static final String SIN_Q15_LUT256_BUMP_CR = "0.499993";
+
+  /** Bound of {@code sin_q15sat_lut256_bump_cr}. */
+  public static final String SIN_Q15SAT_LUT256_BUMP_CR = "0.499974";
+
+  /** Bound of {@code sin_q14_bipartite_cr}. */
+  public static final String SIN_Q14_BIPARTITE_CR = "0.500000";
+
+  /** Bound of {@code sin_q15_bipartite_cr}. */
+  public static final String SIN_Q15_BIPARTITE_CR = "0.499993";
+
+  /** Bound of {@code sin_q15sat_bipartite_cr}. */
+  public static final String SIN_Q15SAT_BIPARTITE_CR = "0.499974";
+
+  /** Bound of {@code sin_q14_bipartite}. */
+  public static final String SIN_Q14_BIPARTITE = "0.674350";
+
+  /** Bound of {@code sin_q15_bipartite}. */
+  public static final String SIN_Q15_BIPARTITE = "0.894956";
+
+  /** Bound of {@code sin_q15sat_bipartite}. */
+  public static final String SIN_Q15SAT_BIPARTITE = "0.885486";
+
+  /** Bound of {@code sin_q14_tripartite}. */
+  public static final String SIN_Q14_TRIPARTITE = "0.783640";
+
+  /** Bound of {@code sin_q15_tripartite}. */
+  public static final String SIN_Q15_TRIPARTITE = "0.914017";
+
+  /** Bound of {@code sin_q15sat_tripartite}. */
+  public static final String SIN_Q15SAT_TRIPARTITE = "0.902753";
+
   /** Bound of {@code sin_q7_poly_cr}. */
   public static final String SIN_Q7_POLY_CR = "0.499988";
 

@@ -38,6 +38,13 @@ final class Checks {
     }
   }
 
+  static void magnitude(int code, int magnitude, QFormat format) {
+    if (magnitude < 0 || magnitude > (code == 0 ? 0 : format.one())) {
+      throw new IllegalArgumentException("the magnitude of code " + code + " (" + magnitude
+          + ") must be in [0, " + (code == 0 ? 0 : format.one()) + "]");
+    }
+  }
+
   static void coefficients(long[] coefficients, int bits) {
     if (coefficients.length == 0) {
       throw new IllegalArgumentException("there must be at least one coefficient");

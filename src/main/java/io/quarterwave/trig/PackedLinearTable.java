@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quarterwave.trig;
 
-import io.quarterwave.fixed.FixedPoint;
 import io.quarterwave.fixed.Phase;
 import io.quarterwave.fixed.QFormat;
 
@@ -9,17 +8,23 @@ import io.quarterwave.fixed.QFormat;
  * Sine by linear segments of the quarter wave with one load and one multiplication: intercept and slope share a 32-bit word.
  *
  * <p>The 2<sup>14</sup> phases of the quarter fall into {@code 2^indexBits} equal segments; the phase of the peak itself is read as the
- * last before it. In its segment, at the distance {@code f} in phases from its first, a sine is {@code (intercept + slope * f) / 2^guardBits}, rounded
- * down; the intercept contains the rounding half.
+ * last before it. In its segment, at the distance {@code f} in phases from its first, a sine is {@code (intercept * 2^(guardBits -
+ * interceptGuardBits) + slope * f) / 2^guardBits}, rounded down; the intercept contains the rounding half.
  *
  * @param format format of the results, up to 16 bits
  * @param indexBits the quarter has {@code 2^indexBits} segments, 4 to 13
  * @param slopeBits low bits of a word that hold the slope, 2 to 16
- * @param guardBits fractional bits of intercept and slope below one ulp, 1 to 12
+ * @param guardBits fractional bits of a slope below one ulp, 1 to 12
+ * @param interceptGuardBits fractional bits of an intercept, at most as many, and at least {@code guardBits - slopeBits + 2}
  * @param words intercept above slope, both unsigned
  */
 public record PackedLinearTable(
-    QFormat format, int indexBits, int slopeBits, int guardBits, int[] words)
+    QFormat format,
+    int indexBits,
+    int slopeBits,
+    int guardBits,
+    int interceptGuardBits,
+    int[] words)
     implements ShortSinCos {
   /**
    * Copies the words.
@@ -29,12 +34,24 @@ public record PackedLinearTable(
   public PackedLinearTable {
     Checks.shortFormat(format);
     Checks.range("indexBits", indexBits, 4, 13);
-    // slope * f is below 2^(slopeBits + 14 - indexBits) <= 2^26, an intercept below 2^30
+    // slope * f is below 2^(slopeBits + 14 - indexBits) <= 2^26, an intercept once shifted below
+    // 2^30
     Checks.range("slopeBits", slopeBits, 2, 16);
     Checks.range("guardBits", guardBits, 1, 12);
+    Checks.range(
+        "interceptGuardBits",
+        interceptGuardBits,
+        Math.max(0, guardBits - slopeBits + 2),
+        guardBits);
     Checks.length("words", words.length, 1 << indexBits);
     words = words.clone();
-    Checks.zero("the sine of phase 0", (words[0] >>> slopeBits) >> guardBits);
+    Checks.zero("the sine of phase 0", (words[0] >>> slopeBits) >> interceptGuardBits);
+  }
+
+  /** With intercepts as fine as the slopes. */
+  public PackedLinearTable(
+      QFormat format, int indexBits, int slopeBits, int guardBits, int[] words) {
+    this(format, indexBits, slopeBits, guardBits, guardBits, words);
   }
 
   /** Returns a copy of the words. */
@@ -55,29 +72,28 @@ public record PackedLinearTable(
 
   @Override
   public Cost pairCost() {
-    return new Cost(2, 8, 12, 2, 4 * words.length, 32);
+    return QuarterCode.pair(cost());
   }
 
   @Override
   public int sin(int phase) {
-    int magnitude = magnitude(Phase.toFirstQuarter(phase & 0xffff_0000) >> 16);
-    return Math.min(FixedPoint.negateIf(phase >> 31, magnitude), (int) format.max());
-  }
-
-  private int magnitude(int x) {
-    int drop = 14 - indexBits;
-    int code = x - (x >> 14); // the peak, 2^14, is read as 2^14 - 1
-    int word = words[code >> drop];
-    int between =
-        (word >>> slopeBits) + (word & ((1 << slopeBits) - 1)) * (code & ((1 << drop) - 1));
-    return between >> guardBits;
+    return QuarterCode.signed(phase, magnitude(QuarterCode.of(phase)), format);
   }
 
   @Override
   public long sinCos(int phase) {
-    int x = Phase.toFirstQuarter(phase & 0xffff_0000) >> 16;
+    int x = QuarterCode.of(phase);
     return Quadrature.signed(
-        phase, Phase.mirror(phase), magnitude((1 << 14) - x), magnitude(x), format);
+        phase, Phase.mirror(phase), magnitude(QuarterCode.PEAK - x), magnitude(x), format);
+  }
+
+  private int magnitude(int x) {
+    int drop = 14 - indexBits;
+    int mask = (1 << slopeBits) - 1;
+    int code = x - (x >> 14); // the peak, 2^14, is read as 2^14 - 1
+    int word = words[code >> drop];
+    int intercept = (word & ~mask) >>> (slopeBits - guardBits + interceptGuardBits);
+    return (intercept + (word & mask) * (code & ((1 << drop) - 1))) >> guardBits;
   }
 
   @Override

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quarterwave.trig;
 
-import io.quarterwave.fixed.FixedPoint;
 import io.quarterwave.fixed.Phase;
 import io.quarterwave.fixed.QFormat;
 
@@ -13,7 +12,7 @@ import io.quarterwave.fixed.QFormat;
  * 2^9))) / 2^guardBits}, rounded down; {@code a} contains the rounding half. Both products fit 32 bits.
  *
  * @param format format of the results, up to 16 bits
- * @param indexBits the quarter has {@code 2^indexBits} segments, 5 to 13
+ * @param indexBits the quarter has {@code 2^indexBits} segments, 4 to 13
  * @param guardBits fractional bits below one ulp, 1 to 15
  * @param words a in the upper 32 bits, at most 3 * 2<sup>29</sup>; b in the next 18; c in the lowest 14
  */
@@ -33,7 +32,7 @@ public record PackedQuadraticTable(QFormat format, int indexBits, int guardBits,
    */
   public PackedQuadraticTable {
     Checks.shortFormat(format);
-    Checks.range("indexBits", indexBits, 5, 13);
+    Checks.range("indexBits", indexBits, 4, 13);
     Checks.range("guardBits", guardBits, 1, 15);
     Checks.length("words", words.length, 1 << indexBits);
     words = words.clone();
@@ -61,32 +60,33 @@ public record PackedQuadraticTable(QFormat format, int indexBits, int guardBits,
 
   @Override
   public Cost pairCost() {
-    return new Cost(4, 12, 16, 2, 8 * words.length, 32);
+    return QuarterCode.pair(cost());
   }
 
   @Override
   public int sin(int phase) {
-    int x = Phase.toFirstQuarter(phase & 0xffff_0000) >> 16;
-    int magnitude = magnitude(x, indexBits, guardBits, words);
-    return Math.min(FixedPoint.negateIf(phase >> 31, magnitude), (int) format.max());
+    return QuarterCode.signed(phase, magnitude(QuarterCode.of(phase)), format);
   }
 
   @Override
   public long sinCos(int phase) {
-    int x = Phase.toFirstQuarter(phase & 0xffff_0000) >> 16;
-    int sine = magnitude(x, indexBits, guardBits, words);
-    int cosine = magnitude((1 << 14) - x, indexBits, guardBits, words);
-    return Quadrature.signed(phase, Phase.mirror(phase), cosine, sine, format);
+    int x = QuarterCode.of(phase);
+    return Quadrature.signed(
+        phase, Phase.mirror(phase), magnitude(QuarterCode.PEAK - x), magnitude(x), format);
   }
 
-  private static int magnitude(int x, int indexBits, int guardBits, long[] words) {
+  private int magnitude(int x) {
+    return magnitude(
+        x - (x >> 14), indexBits, guardBits, words); // the peak, 2^14, is read as 2^14 - 1
+  }
+
+  private static int magnitude(int code, int indexBits, int guardBits, long[] words) {
     int drop = 14 - indexBits;
-    int code = x - (x >> 14); // the peak, 2^14, is read as 2^14 - 1
     long word = words[code >> drop];
     int low = (int) word;
-    int f = (code & ((1 << drop) - 1)) - (1 << (drop - 1)); // |f| <= 2^8
-    int bend = ((low & CURVATURE_MASK) * f) >> CURVATURE_GUARD_BITS; // |bend| <= 2^13
-    // |f * (b - bend)| < 2^8 * (2^18 + 2^13) < 2^27, so the sum stays below 2^31
+    int f = (code & ((1 << drop) - 1)) - (1 << (drop - 1)); // |f| <= 2^9
+    int bend = ((low & CURVATURE_MASK) * f) >> CURVATURE_GUARD_BITS; // |bend| <= 2^14
+    // |f * (b - bend)| <= 2^9 * (2^18 + 2^14) < 2^28, so the sum stays below 2^31
     int between = (int) (word >>> 32) + f * ((low >>> CURVATURE_BITS) - bend);
     return between >> guardBits;
   }

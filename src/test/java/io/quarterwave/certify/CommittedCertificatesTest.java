@@ -28,9 +28,19 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class CommittedCertificatesTest {
   private static final int SAMPLES = 1 << 16;
-  /** Odd polynomials in 32-bit products step back by one unit at a few phases near the peak. */
-  private static final Set<String> NOT_MONOTONE =
-      Set.of("sin_q14_odd7_mul32", "sin_q15_odd7_mul32", "sin_q15sat_odd7_mul32");
+  /**
+   * Odd polynomials in 32-bit products and tables whose parts do not join exactly step back by one unit at a few phases near the peak.
+   */
+  private static final Set<String> NOT_MONOTONE = Set.of(
+      "sin_q14_odd7_mul32",
+      "sin_q15_odd7_mul32",
+      "sin_q15sat_odd7_mul32",
+      "sin_q14_bipartite",
+      "sin_q15_bipartite",
+      "sin_q15sat_bipartite",
+      "sin_q14_tripartite",
+      "sin_q15_tripartite",
+      "sin_q15sat_tripartite");
 
   static Stream<Preset> all() {
     return Catalogue.all().stream();
@@ -66,7 +76,7 @@ class CommittedCertificatesTest {
 
   @ParameterizedTest
   @MethodSource("all")
-  void everyLawHoldsButTheMonotonyOfThree(Preset preset) {
+  void everyLawHoldsButTheMonotonyOfSome(Preset preset) {
     Certificates.of(preset.name()).laws().forEach((law, result) -> {
       boolean mayFail = law == Law.MONOTONE && NOT_MONOTONE.contains(preset.name());
       assertEquals(!mayFail, result.holds(), () -> preset.name() + " " + law + " " + result);

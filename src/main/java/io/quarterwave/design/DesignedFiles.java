@@ -15,11 +15,14 @@ public final class DesignedFiles {
     List<Artefact> linear = TableDesigns.linear();
     List<Artefact> packed = new ArrayList<>(PackedLinearDesigns.all());
     packed.addAll(PackedQuadraticDesigns.all());
+    packed.addAll(WideQuadraticDesigns.all());
     List<Artefact> polynomials = new ArrayList<>(new PolynomialDesigns(grid).all());
     polynomials.addAll(new FactoredDesigns(grid).all());
     polynomials.addAll(SplitFactoredDesigns.all());
     polynomials.addAll(new NarrowDesigns(grid).all());
     polynomials.addAll(new WideDesigns(grid).all());
+    polynomials.addAll(new FactoredSexticDesigns(grid).all());
+    polynomials.addAll(FactoredQuarticsDesigns.all());
     polynomials.addAll(FactoredWideDesigns.all());
     List<Artefact> cordics = CordicDesigns.all();
     List<GeneratedFile> files = new ArrayList<>();

@@ -12,11 +12,14 @@ public final class Catalogue {
       LinearTablePresets.all(),
       PackedLinearPresets.all(),
       PackedQuadraticPresets.all(),
+      WideQuadraticPresets.all(),
       FactoredPresets.all(),
       SplitFactoredPresets.all(),
       PolynomialPresets.all(),
       NarrowPolynomialPresets.all(),
       WidePolynomialPresets.all(),
+      FactoredSexticPresets.all(),
+      FactoredQuarticsPresets.all(),
       FactoredWidePresets.all(),
       CordicPresets.all())));
 

@@ -7,7 +7,7 @@ import org.apache.commons.math3.dfp.DfpMath;
 
 /** A part of the quarter wave, {@code cos(pi/2 sqrt(y))} for y in an interval, on a grid of Chebyshev points. */
 final class SquareGrid {
-  private static final int POINTS = 101;
+  private static final int POINTS = 65;
 
   private final Dfp[] cosines = new Dfp[POINTS];
   private final Dfp[][] powers;

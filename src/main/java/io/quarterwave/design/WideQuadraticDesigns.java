@@ -75,8 +75,7 @@ final class WideQuadraticDesigns {
           highest = Math.max(highest, rest);
         }
         long word = withSlope(targets[0] + lowest + (highest - lowest) / 2, b);
-        long error =
-            Math.max(highest + targets[0] - word, word - targets[0] - lowest);
+        long error = Math.max(highest + targets[0] - word, word - targets[0] - lowest);
         if (error < least) {
           least = error;
           words[index] = word;

@@ -10,12 +10,12 @@ import io.quarterwave.fixed.QFormat;
  * Q30 or Q31 sine as even polynomials of degree 8 in the distance to the peak with three multiplications, a set of constants for each of
  * {@code 2^setBits} equal parts of that distance's square.
  *
- * <p>A quartic in that square, {@code y}, whose leading coefficient is the square of a sum of three powers of two needs two
+ * <p>A quartic in that square, {@code y}, whose leading coefficient is the square of a sum of four powers of two needs two
  * products instead of four once its coefficients are adapted (Motzkin 1955; Knuth, The Art of Computer Programming 2, 4.6.4). Each set has its own leading
  * coefficient, near the best one; its shifts m and n are the lowest six bits of k0 and of k1:
  *
  * <pre>
- *   t = y*(y/32 - y/2^m - y/2^n + k0);   result = (t + y/4 + k1)*(t + k2) + k3
+ *   t = y*(y/32 - y/512 + y/2^m - y/2^n + k0);   result = (t + y/4 + k1)*(t + k2) + k3
  * </pre>
  *
  * <p>Every product but the square is the high word of 64x64 bits.
@@ -41,7 +41,7 @@ public record FactoredQuartics(QFormat format, int setBits, long[] constants) im
     Checks.length("constants", constants.length, 4 << setBits);
     constants = constants.clone();
     for (int i = 0; i < constants.length; i += 4) {
-      Checks.constant(constants, i, -(1L << 61), -(1L << 57));
+      Checks.constant(constants, i, -(1L << 61), -(1L << 58));
       Checks.constant(constants, i + 1, 1L << 57, 1L << 61);
       Checks.constant(constants, i + 2, 1L << 59, Long.MAX_VALUE);
       Checks.constant(constants, i + 3, -(1L << 61), 1L << 61);
@@ -66,12 +66,12 @@ public record FactoredQuartics(QFormat format, int setBits, long[] constants) im
 
   @Override
   public Cost cost() {
-    return new Cost(3, 10, 9, 4, 8 * constants.length, 128);
+    return new Cost(3, 11, 10, 4, 8 * constants.length, 128);
   }
 
   @Override
   public Cost pairCost() {
-    return new Cost(5, 22, 18, 8, 8 * constants.length, 128);
+    return new Cost(5, 24, 20, 8, 8 * constants.length, 128);
   }
 
   @Override
@@ -96,9 +96,10 @@ public record FactoredQuartics(QFormat format, int setBits, long[] constants) im
     int i = Math.min((int) (y >> (62 - setBits)), (1 << setBits) - 1) << 2; // y = 2^62 at phase 0
     long a = k[i];
     long b = k[i + 1];
-    // a shift takes its count from the lowest six bits, which are 6 and more; the factor of y is in
-    // [-2^61, 0] since 0 <= y/2^5 <= 2^57 <= -a, so t is in [-2^59, 0]
-    long t = multiplyHigh(y, (y >> 5) - (y >> a) - (y >> b) + a);
+    // a shift takes its count from the lowest six bits, which are 6 and more, so that the sum of
+    // the
+    // shifted is in [0, 3/64 y], y <= 2^62; a <= -2^58 leaves [-2^61, 0], and t is in [-2^59, 0]
+    long t = multiplyHigh(y, (y >> 5) - (y >> 9) + (y >> a) - (y >> b) + a);
     // the factors are in [-2^59, 2^61 + 2^58] and [0, 2^63), the product is below 2^61
     return (multiplyHigh(t + (y >> 4) + b, t + k[i + 2]) + k[i + 3]) >> drop;
   }

@@ -26,7 +26,9 @@ public final class FactoredSexticPresets {
       Family.POLYNOMIAL,
       new FactoredSextic(QFormat.Q31_SATURATED, PolynomialConstants.sinQ31satPoly12Mul4()));
 
-  private static final Preset[] ALL = {SIN_Q30_POLY12_MUL4, SIN_Q31_POLY12_MUL4, SIN_Q31SAT_POLY12_MUL4};
+  private static final Preset[] ALL = {
+    SIN_Q30_POLY12_MUL4, SIN_Q31_POLY12_MUL4, SIN_Q31SAT_POLY12_MUL4
+  };
 
   private FactoredSexticPresets() {}
 

@@ -48,8 +48,7 @@ class AdaptedCoefficientsTest {
     for (double y = -2; y <= 2; y += 0.5) {
       double t = y * (0x1p-7 * y + c[0].toDouble());
       double u = (t - y / 8 + c[1].toDouble()) * (t + c[2].toDouble()) + c[3].toDouble();
-      assertEquals(
-          value(p, y), u * (t + c[4].toDouble()) + c[5].toDouble(), 1e-12, "at " + y);
+      assertEquals(value(p, y), u * (t + c[4].toDouble()) + c[5].toDouble(), 1e-12, "at " + y);
     }
   }
 

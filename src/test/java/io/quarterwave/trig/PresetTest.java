@@ -45,7 +45,9 @@ class PresetTest {
         case POLYNOMIAL ->
           preset.name().equals("sincos_q30_poly")
               ? 2
-              : preset.name().endsWith("_poly8x8") ? 0.54 : 0.51;
+              : preset.name().endsWith("_poly8x4")
+                  ? 0.75
+                  : preset.name().endsWith("_poly8x8") ? 0.53 : 0.51;
       };
     }
     return preset.family() == Family.POLYNOMIAL ? 0.75 : 1.0;

@@ -275,16 +275,14 @@ class RecordChecksTest {
         "the sine of phase 0 (1) must be 0",
         () -> new FactoredSextic(QFormat.Q31, with(sextic, 5, sextic[5] + (1L << 26))));
     long[] quartics = PolynomialConstants.sinQ31Poly8x8();
-    rejects(
-        "setBits (0) must be in [1, 8]", () -> new FactoredQuartics(QFormat.Q31, 0, quartics));
-    rejects(
-        "setBits (9) must be in [1, 8]", () -> new FactoredQuartics(QFormat.Q31, 9, quartics));
+    rejects("setBits (0) must be in [1, 8]", () -> new FactoredQuartics(QFormat.Q31, 0, quartics));
+    rejects("setBits (9) must be in [1, 8]", () -> new FactoredQuartics(QFormat.Q31, 9, quartics));
     rejects("bits (16) must be in [17, 32]", () -> new FactoredQuartics(QFormat.Q15, 3, quartics));
     rejects(
         "constants must have 64 entries, not 32",
         () -> new FactoredQuartics(QFormat.Q31, 4, quartics));
     long[][] ranges = {
-      {-(1L << 61), -(1L << 57)},
+      {-(1L << 61), -(1L << 58)},
       {1L << 57, 1L << 61},
       {1L << 59, Long.MAX_VALUE},
       {-(1L << 61), 1L << 61}
@@ -305,8 +303,7 @@ class RecordChecksTest {
         () -> new FactoredQuartics(QFormat.Q31, 3, with(quartics, 5, quartics[5] & -64)));
     rejects(
         "the sine of phase 0 (1) must be 0",
-        () ->
-            new FactoredQuartics(QFormat.Q31, 3, with(quartics, 31, quartics[31] + (1L << 25))));
+        () -> new FactoredQuartics(QFormat.Q31, 3, with(quartics, 31, quartics[31] + (1L << 25))));
   }
 
   private static void rejectsOutside(
@@ -429,8 +426,9 @@ class RecordChecksTest {
         new Cost(4, 10, 7, 0, 0, 128),
         FactoredSexticPresets.SIN_Q31_POLY12_MUL4.evaluator().cost());
     assertEquals(
-        new Cost(3, 10, 9, 4, 256, 128),
+        new Cost(3, 11, 10, 4, 256, 128),
         FactoredQuarticsPresets.SIN_Q31_POLY8X8.evaluator().cost());
+    assertEquals(128, FactoredQuarticsPresets.SIN_Q31_POLY8X4.evaluator().cost().tableBytes());
     assertEquals(
         512, FactoredQuarticsPresets.SIN_Q31_POLY8X16.evaluator().cost().tableBytes());
     assertEquals(
@@ -444,7 +442,7 @@ class RecordChecksTest {
         new Cost(7, 22, 14, 0, 0, 128),
         FactoredSexticPresets.SIN_Q31_POLY12_MUL4.evaluator().pairCost());
     assertEquals(
-        new Cost(5, 22, 18, 8, 256, 128),
+        new Cost(5, 24, 20, 8, 256, 128),
         FactoredQuarticsPresets.SIN_Q31_POLY8X8.evaluator().pairCost());
     assertEquals(
         new Cost(4, 13, 15, 4, 5120, 64),

@@ -21,7 +21,7 @@ final class FactoredQuarticsDesigns {
 
   static List<Artefact> all() {
     List<Artefact> all = new ArrayList<>();
-    List<QFormat> formats = List.of(QFormat.Q30, QFormat.Q31, QFormat.Q31_SATURATED);
+    List<QFormat> formats = List.of(QFormat.Q30, QFormat.Q31);
     for (int setBits : new int[] {2, 3, 4}) {
       for (FactoredQuartics form : design(formats, setBits)) {
         String name = "sin_" + Formats.token(form.format()) + "_poly8x" + (1 << setBits);

@@ -21,8 +21,7 @@ final class FactoredSexticDesigns {
   List<Artefact> all() {
     return List.of(
         artefact("sin_q30_poly12_mul4", design(QFormat.Q30)),
-        artefact("sin_q31_poly12_mul4", design(QFormat.Q31)),
-        artefact("sin_q31sat_poly12_mul4", design(QFormat.Q31_SATURATED)));
+        artefact("sin_q31_poly12_mul4", design(QFormat.Q31)));
   }
 
   /** Returns the polynomial of a format of 32 bits. */

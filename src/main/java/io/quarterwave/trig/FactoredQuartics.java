@@ -96,9 +96,8 @@ public record FactoredQuartics(QFormat format, int setBits, long[] constants) im
     int i = Math.min((int) (y >> (62 - setBits)), (1 << setBits) - 1) << 2; // y = 2^62 at phase 0
     long a = k[i];
     long b = k[i + 1];
-    // a shift takes its count from the lowest six bits, which are 6 and more, so that the sum of
-    // the
-    // shifted is in [0, 3/64 y], y <= 2^62; a <= -2^58 leaves [-2^61, 0], and t is in [-2^59, 0]
+    // the lowest six bits are the counts, 6 and more, so the shifted y add up to [0, 3/64 y] and,
+    // with y <= 2^62 and a in [-2^61, -2^58], the factor is in [-2^61, 0] and t in [-2^59, 0]
     long t = multiplyHigh(y, (y >> 5) - (y >> 9) + (y >> a) - (y >> b) + a);
     // the factors are in [-2^59, 2^61 + 2^58] and [0, 2^63), the product is below 2^61
     return (multiplyHigh(t + (y >> 4) + b, t + k[i + 2]) + k[i + 3]) >> drop;

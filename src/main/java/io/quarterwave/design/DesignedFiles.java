@@ -20,11 +20,14 @@ public final class DesignedFiles {
     searched.addAll(BumpDesigns.all());
     searched.addAll(BipartiteDesigns.all());
     searched.addAll(TripartiteDesigns.all());
+    packed.addAll(WideQuadraticDesigns.all());
     List<Artefact> polynomials = new ArrayList<>(new PolynomialDesigns(grid).all());
     polynomials.addAll(new FactoredDesigns(grid).all());
     polynomials.addAll(SplitFactoredDesigns.all());
     polynomials.addAll(new NarrowDesigns(grid).all());
     polynomials.addAll(new WideDesigns(grid).all());
+    polynomials.addAll(new FactoredSexticDesigns(grid).all());
+    polynomials.addAll(FactoredQuarticsDesigns.all());
     polynomials.addAll(FactoredWideDesigns.all());
     List<Artefact> cordics = CordicDesigns.all();
     List<GeneratedFile> files = new ArrayList<>();

@@ -71,7 +71,7 @@ final class FactoredDesigns {
   private long[] start(QFormat format) {
     Dfp one =
         Remez.FIELD.newDfp(format.one()).divide(Remez.FIELD.newDfp(1L << format.fractionBits()));
-    Dfp[] p = grid.evenWithTop(one, 5, dyadic(1, 15).negate()); // p0 .. p5
+    Dfp[] p = grid.evenWithTop(one, 5, Dyadic.of(1, 15).negate()); // p0 .. p5
     // 2 p(y) = f + (1 - y) v(y): f = 2 p(1), and v's coefficients are the partial sums of 2 p - f
     Dfp f = Remez.FIELD.getZero();
     for (Dfp coefficient : p) {
@@ -83,7 +83,7 @@ final class FactoredDesigns {
       sum = sum.add(p[k].multiply(2));
       v[k] = sum;
     }
-    Dfp eighth = dyadic(1, 3);
+    Dfp eighth = Dyadic.of(1, 3);
     Dfp a = v[3].multiply(128).subtract(eighth).divide(2);
     Dfp bc = v[2].subtract(a.multiply(a.add(eighth))).multiply(128);
     Dfp c = v[1].subtract(a.multiply(bc)).multiply(8);
@@ -96,9 +96,5 @@ final class FactoredDesigns {
       PolynomialDesigns.round(d, 26),
       PolynomialDesigns.round(f, 54) + (1L << (54 - format.fractionBits()))
     };
-  }
-
-  private static Dfp dyadic(long numerator, int bits) {
-    return Remez.FIELD.newDfp(numerator).divide(Remez.FIELD.newDfp(1L << bits));
   }
 }

@@ -73,7 +73,7 @@ final class WideDesigns {
         Remez.FIELD.newDfp(format.one()).divide(Remez.FIELD.newDfp(1L << format.fractionBits()));
     long[] c = new long[n + 1];
     for (int k = 0; k <= n; k++) {
-      c[k] = roundWide(minimax[k].abs().multiply(one), 60 + 2 * k);
+      c[k] = Dyadic.round(minimax[k].abs().multiply(one), 60 + 2 * k);
     }
     c[0] += 1L << (59 - format.fractionBits());
     return new Artefact(
@@ -85,11 +85,5 @@ final class WideDesigns {
             "two fractional bits more; every product is the high word of 64x64 bits.",
             "Minimax by Remez, rounded."),
         Numbers.longs("coefficients", c));
-  }
-
-  private static long roundWide(Dfp x, int bits) {
-    Dfp scale =
-        Remez.FIELD.newDfp(1L << (bits / 2)).multiply(Remez.FIELD.newDfp(1L << (bits - bits / 2)));
-    return new java.math.BigDecimal(x.multiply(scale).rint().toString()).longValueExact();
   }
 }

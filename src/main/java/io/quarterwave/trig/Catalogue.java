@@ -16,11 +16,14 @@ public final class Catalogue {
       BumpPresets.all(),
       BipartitePresets.all(),
       TripartitePresets.all(),
+      WideQuadraticPresets.all(),
       FactoredPresets.all(),
       SplitFactoredPresets.all(),
       PolynomialPresets.all(),
       NarrowPolynomialPresets.all(),
       WidePolynomialPresets.all(),
+      FactoredSexticPresets.all(),
+      FactoredQuarticsPresets.all(),
       FactoredWidePresets.all(),
       CordicPresets.all())));
 

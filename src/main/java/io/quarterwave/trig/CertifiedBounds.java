@@ -131,6 +131,8 @@ public final class CertifiedBounds {
 
   /** Bound of {@code sin_q15sat_tripartite}. */
   public static final String SIN_Q15SAT_TRIPARTITE = "0.902753";
+  /** Bound of {@code sin_q31_lut512_quadratic}. */
+  public static final String SIN_Q31_LUT512_QUADRATIC = "0.840309";
 
   /** Bound of {@code sin_q7_poly_cr}. */
   public static final String SIN_Q7_POLY_CR = "0.499988";
@@ -239,6 +241,15 @@ public final class CertifiedBounds {
 
   /** Bound of {@code sin_q31sat_poly12}. */
   public static final String SIN_Q31SAT_POLY12 = "0.501607";
+
+  /** Bound of {@code sin_q31_poly12_mul4}. */
+  public static final String SIN_Q31_POLY12_MUL4 = "0.503120";
+
+  /** Bound of {@code sin_q31_poly8x4}. */
+  public static final String SIN_Q31_POLY8X4 = "0.680059";
+
+  /** Bound of {@code sin_q31_poly8x8}. */
+  public static final String SIN_Q31_POLY8X8 = "0.524498";
 
   /** Bound of {@code sin_q30_poly_cr}. */
   public static final String SIN_Q30_POLY_CR = "0.500000";

@@ -26,6 +26,13 @@ final class Checks {
     }
   }
 
+  static void constant(long[] constants, int i, long least, long most) {
+    if (constants[i] < least || constants[i] > most) {
+      throw new IllegalArgumentException(
+          "constants[" + i + "] (" + constants[i] + ") must be in [" + least + ", " + most + "]");
+    }
+  }
+
   static void length(String name, int length, int wanted) {
     if (length != wanted) {
       throw new IllegalArgumentException(name + " must have " + wanted + " entries, not " + length);

@@ -91,8 +91,14 @@ class CommittedCertificatesTest {
     String most = "1.0";
     if (preset.name().equals("sincos_q30_poly")) {
       most = "4.0";
+    } else if (preset.name().endsWith("_poly8x4")) {
+      most = "0.75";
+    } else if (preset.name().endsWith("_poly8x8")) {
+      most = "0.53";
     } else if (preset.family() == Family.POLYNOMIAL) {
       most = wide ? "0.51" : "0.75";
+    } else if (preset.family() == Family.TABLE && wide) {
+      most = "0.85";
     } else if (preset.family() == Family.CORDIC && wide) {
       most = "2.0";
     }

@@ -295,6 +295,110 @@ class RecordChecksTest {
             QFormat.Q15, 12, factors, with(tails, 1, tails[1] + (1L << 41))));
   }
 
+  @Test
+  void adaptedPolynomialsOfDegree12And8NameTheConstantThatCouldOverflowOrBreaksALaw() {
+    long[] sextic = PolynomialConstants.sinQ31Poly12Mul4();
+    rejects(
+        "constants must have 6 entries, not 5",
+        () -> new FactoredSextic(QFormat.Q31, Arrays.copyOf(sextic, 5)));
+    rejects("bits (16) must be in [17, 32]", () -> new FactoredSextic(QFormat.Q15, sextic));
+    long[][] limits = {
+      {-(1L << 59), -(1L << 55)},
+      {1L << 59, 1L << 62},
+      {1L << 57, Long.MAX_VALUE},
+      {-(1L << 60), 1L << 60},
+      {-(1L << 61), 1L << 61},
+      {0, 1L << 59}
+    };
+    for (int i = 0; i < limits.length; i++) {
+      int at = i;
+      rejectsOutside(
+          limits[i][0],
+          limits[i][1],
+          "constants[" + i + "]",
+          value -> new FactoredSextic(QFormat.Q31, with(sextic, at, value)));
+    }
+    rejects(
+        "the sine of phase 0 (1) must be 0",
+        () -> new FactoredSextic(QFormat.Q31, with(sextic, 5, sextic[5] + (1L << 26))));
+    long[] quartics = PolynomialConstants.sinQ31Poly8x8();
+    rejects("setBits (0) must be in [1, 8]", () -> new FactoredQuartics(QFormat.Q31, 0, quartics));
+    rejects("setBits (9) must be in [1, 8]", () -> new FactoredQuartics(QFormat.Q31, 9, quartics));
+    rejects("bits (16) must be in [17, 32]", () -> new FactoredQuartics(QFormat.Q15, 3, quartics));
+    rejects(
+        "constants must have 64 entries, not 32",
+        () -> new FactoredQuartics(QFormat.Q31, 4, quartics));
+    long[][] ranges = {
+      {-(1L << 61), -(1L << 58)},
+      {1L << 57, 1L << 61},
+      {1L << 59, Long.MAX_VALUE},
+      {-(1L << 61), 1L << 61}
+    };
+    for (int i = 0; i < ranges.length; i++) {
+      int at = 28 + i;
+      rejectsOutside(
+          ranges[i][0],
+          ranges[i][1],
+          "constants[" + at + "]",
+          value -> new FactoredQuartics(QFormat.Q31, 3, with(quartics, at, value)));
+    }
+    rejects(
+        "the shift in constants[4] (5) must be in [6, 63]",
+        () -> new FactoredQuartics(QFormat.Q31, 3, with(quartics, 4, (quartics[4] & -64) | 5)));
+    rejects(
+        "the shift in constants[5] (0) must be in [6, 63]",
+        () -> new FactoredQuartics(QFormat.Q31, 3, with(quartics, 5, quartics[5] & -64)));
+    rejects(
+        "the sine of phase 0 (1) must be 0",
+        () -> new FactoredQuartics(QFormat.Q31, 3, with(quartics, 31, quartics[31] + (1L << 25))));
+  }
+
+  private static void rejectsOutside(
+      long least, long most, String name, java.util.function.LongFunction<Object> record) {
+    String rule = ") must be in [" + least + ", " + most + "]";
+    rejects(name + " (" + (least - 1) + rule, () -> record.apply(least - 1));
+    if (most < Long.MAX_VALUE) {
+      rejects(name + " (" + (most + 1) + rule, () -> record.apply(most + 1));
+    }
+  }
+
+  @Test
+  void wideQuadraticsNameWhatIsWrongAndReadTheirThreeCoefficients() {
+    long[] words = new long[512];
+    char[] curvatures = new char[512];
+    rejects(
+        "bits (16) must be in [17, 32]",
+        () -> new WideQuadraticTable(QFormat.Q15, words, curvatures));
+    rejects(
+        "scale (POW2_SATURATED) must not saturate",
+        () -> new WideQuadraticTable(QFormat.Q31_SATURATED, words, curvatures));
+    rejects(
+        "words must have 512 entries, not 511",
+        () -> new WideQuadraticTable(QFormat.Q31, Arrays.copyOf(words, 511), curvatures));
+    rejects(
+        "curvatures must have 512 entries, not 513",
+        () -> new WideQuadraticTable(QFormat.Q31, words, new char[513]));
+    rejects(
+        "the slope in words[9] (251658241) must be in [0, 251658240]",
+        () -> new WideQuadraticTable(
+            QFormat.Q31, with(words, 9, (1 << 28) - (1 << 24) + 1), curvatures));
+    rejects(
+        "the sine of phase 0 (1) must be 0",
+        () -> new WideQuadraticTable(QFormat.Q31, with(words, 0, 1L << 33), curvatures));
+    words[511] = 0xffff_fff0_0000_0000L | 1 << 26; // 2^31 - 8 + 1/128 + f - c * f^2 / 2^44
+    curvatures[511] = 3;
+    WideQuadraticTable table = new WideQuadraticTable(QFormat.Q31, words, curvatures);
+    int middle = (511 << 21) + (1 << 20);
+    int top = Integer.MAX_VALUE - 7;
+    assertEquals(top, table.sin(middle));
+    assertEquals(top + 6, table.sin(middle + 6));
+    // f^2 * 3 / 2^44 is 0.0075 and 0.0083, and 1/128 in between
+    assertEquals(top - 210_000, table.sin(middle - 210_000));
+    assertEquals(top - 220_001, table.sin(middle - 220_000));
+    assertEquals(-top - 6, table.sin(-middle - 6));
+    assertEquals(table.sin((1 << 30) - 1), table.sin(1 << 30));
+  }
+
   private static long[] with(long[] constants, int index, long value) {
     long[] changed = constants.clone();
     changed[index] = value;
@@ -382,5 +486,30 @@ class RecordChecksTest {
         1032, LinearTablePresets.SIN_Q15_LUT256_LINEAR.evaluator().cost().tableBytes());
     assertEquals(0, CordicPresets.SIN_Q15_CORDIC.evaluator().cost().multiplies());
     assertEquals(6, PinnedSine.SINCOS.cost().multiplies());
+    assertEquals(
+        new Cost(4, 10, 7, 0, 0, 128),
+        FactoredSexticPresets.SIN_Q31_POLY12_MUL4.evaluator().cost());
+    assertEquals(
+        new Cost(3, 11, 10, 4, 256, 128),
+        FactoredQuarticsPresets.SIN_Q31_POLY8X8.evaluator().cost());
+    assertEquals(128, FactoredQuarticsPresets.SIN_Q31_POLY8X4.evaluator().cost().tableBytes());
+    assertEquals(
+        512, FactoredQuarticsPresets.SIN_Q31_POLY8X16.evaluator().cost().tableBytes());
+    assertEquals(
+        new Cost(2, 6, 9, 2, 5120, 64),
+        WideQuadraticPresets.SIN_Q31_LUT512_QUADRATIC.evaluator().cost());
+  }
+
+  @Test
+  void aPairCostsLessThanTwoCallsWhereWorkIsShared() {
+    assertEquals(
+        new Cost(7, 22, 14, 0, 0, 128),
+        FactoredSexticPresets.SIN_Q31_POLY12_MUL4.evaluator().pairCost());
+    assertEquals(
+        new Cost(5, 24, 20, 8, 256, 128),
+        FactoredQuarticsPresets.SIN_Q31_POLY8X8.evaluator().pairCost());
+    assertEquals(
+        new Cost(4, 13, 15, 4, 5120, 64),
+        WideQuadraticPresets.SIN_Q31_LUT512_QUADRATIC.evaluator().pairCost());
   }
 }

@@ -77,6 +77,32 @@ public record Certificate(
         approximation.pairCost());
   }
 
+  /**
+   * Returns this certificate under the name of a preset that computes another function with the same evaluator: the figures are
+   * those of the sine, of which the cosine is a shift.
+   *
+   * @throws IllegalArgumentException where the evaluator is another one
+   */
+  public Certificate under(Preset preset) {
+    if (!specification.equals(Specification.of(preset.evaluator()))) {
+      throw new IllegalArgumentException(
+          "the certificate of " + name + " is not of " + preset.name());
+    }
+    return new Certificate(
+        preset.name(),
+        preset.function(),
+        family,
+        phaseBits,
+        specification,
+        statistics,
+        laws,
+        deviation,
+        peak,
+        trough,
+        cost,
+        pairCost);
+  }
+
   /** Returns the format of the results. */
   public QFormat format() {
     return statistics.format();

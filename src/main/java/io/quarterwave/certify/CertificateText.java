@@ -43,10 +43,7 @@ public final class CertificateText {
     line(text, "certificate", c.name());
     line(text, "function", c.function().label());
     line(text, "family", c.family().label());
-    line(
-        text,
-        "format",
-        c.format().label() + " in " + c.format().bits() + " bits, " + c.format().scale());
+    line(text, "format", format(c.format()));
     line(text, "phase-bits", c.phaseBits());
     line(text, "specification", c.specification().text());
     line(text, "sha256", c.specification().digest());
@@ -81,6 +78,10 @@ public final class CertificateText {
     line(text, "pair-cost", costText(c.pairCost()));
     line(text, "repeat", "./quarterwave certify " + c.name());
     return text.toString();
+  }
+
+  static String format(QFormat format) {
+    return format.label() + " in " + format.bits() + " bits, " + format.scale();
   }
 
   private static void line(StringBuilder text, String key, Object value) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quarterwave.certify;
 
+import io.quarterwave.trig.Catalogue;
+import io.quarterwave.trig.Preset;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +19,16 @@ public final class Certificates {
    */
   public static Certificate of(String presetName) {
     return CertificateText.parse(text(presetName));
+  }
+
+  /**
+   * Returns the committed certificate of a preset, or of the entry whose evaluator it has ({@link Catalogue#entry}), under its name.
+   *
+   * @throws IllegalArgumentException where there is none, or where it is malformed
+   */
+  public static Certificate of(Preset preset) {
+    Certificate committed = of(Catalogue.entry(preset.name()).name());
+    return committed.name().equals(preset.name()) ? committed : committed.under(preset);
   }
 
   private static String text(String presetName) {

@@ -1,24 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quarterwave.cli;
 
+import io.quarterwave.certify.AngleBound;
 import io.quarterwave.certify.Certificate;
 import io.quarterwave.certify.CertificateText;
 import io.quarterwave.certify.Certificates;
 import io.quarterwave.certify.Certifier;
+import io.quarterwave.certify.Derivation;
+import io.quarterwave.certify.DerivationText;
 import io.quarterwave.certify.Domain;
 import io.quarterwave.certify.PartialSweep;
 import io.quarterwave.certify.Progress;
+import io.quarterwave.fixed.AngleFormat;
 import io.quarterwave.trig.Catalogue;
 import io.quarterwave.trig.Preset;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,6 +38,13 @@ import picocli.CommandLine.Parameters;
       "",
       "16-bit phases take a moment, 2^32 of them up to a minute of one core; all cores are used. A sweep can",
       "be split: parts made by --part, on any machine, merge to the same certificate.",
+      "",
+      "Every entry answers to its name with sin_, cos_ or sincos_ in front. The cosine is the sine a quarter turn",
+      "later, bit for bit, so its figures are those of the sine.",
+      "",
+      "--derive proves a bound without enumeration, in rational arithmetic, for the polynomials in the distance to",
+      "the peak. With --radians or --degrees the bound is that of the sine of an angle in these units, derived from",
+      "the committed certificate and the rounding of the angle to a phase.",
       ""
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -44,7 +58,9 @@ import picocli.CommandLine.Parameters;
       "  quarterwave certify sin_q15_poly_cr --max-ulp 0.5",
       "  quarterwave certify --all --json",
       "  quarterwave certify sincos_q30_poly --part 1/2 > first.sweep",
-      "  quarterwave certify sincos_q30_poly --merge first.sweep second.sweep"
+      "  quarterwave certify sincos_q30_poly --merge first.sweep second.sweep",
+      "  quarterwave certify --derive sin_q31_poly12",
+      "  quarterwave certify sin_q31_poly_cr --radians 28"
     })
 final class CertifyCommand implements Callable<Integer> {
   private final Console console;
@@ -77,6 +93,12 @@ final class CertifyCommand implements Callable<Integer> {
       description = "Make the certificate from these sweeps.")
   private List<Path> merge;
 
+  @Option(names = "--derive", description = "Derive a bound instead of enumerating.")
+  private boolean derive;
+
+  @Mixin
+  private AngleArguments angles;
+
   CertifyCommand(Console console) {
     this.console = console;
   }
@@ -94,6 +116,10 @@ final class CertifyCommand implements Callable<Integer> {
     }
     if (maxUlp != null && maxUlp.signum() < 0) {
       throw new UserException("--max-ulp (" + maxUlp + ") must not be negative");
+    }
+    Optional<AngleFormat> format = angles.format();
+    if (derive || format.isPresent()) {
+      return derived(format);
     }
     List<Preset> presets = all ? Catalogue.all() : List.of(Catalogue.byName(name));
     if (part != null) {
@@ -114,7 +140,7 @@ final class CertifyCommand implements Callable<Integer> {
         console.flush();
         first = false;
       }
-      if (!verdict(certificate)) {
+      if (!verdict(preset, certificate)) {
         code = ExitCode.OVER_BUDGET;
       }
     }
@@ -124,18 +150,49 @@ final class CertifyCommand implements Callable<Integer> {
     return code;
   }
 
-  private boolean verdict(Certificate certificate) {
-    boolean good = true;
-    if (maxUlp != null && certificate.maxErrorUlp().compareTo(maxUlp) > 0) {
-      console.say("over the budget: " + certificate.name() + " is up to "
-          + certificate.boundUlp().toPlainString() + " ulp off, " + maxUlp
+  /** Bounds without a sweep: of the approximation, or of the sine of an angle. */
+  private int derived(Optional<AngleFormat> format) {
+    if (all || part != null || merge != null || json || derive && format.isPresent()) {
+      throw new UserException(
+          "--derive, --radians and --degrees exclude each other, --all, --json, --part and --merge");
+    }
+    Preset preset = Catalogue.byName(name);
+    Certificate committed = Certificates.of(preset);
+    BigDecimal bound;
+    if (derive) {
+      Derivation derivation = Derivation.of(preset);
+      bound = derivation.boundUlp();
+      console.line(DerivationText.write(derivation, committed).strip());
+    } else {
+      AngleBound angle = new AngleBound(format.orElseThrow(), committed);
+      bound = angle.ofAngle();
+      console.line(angle.text().strip());
+    }
+    return within(name, bound) ? ExitCode.PASS : ExitCode.OVER_BUDGET;
+  }
+
+  private boolean within(String name, BigDecimal error) {
+    boolean good = maxUlp == null || error.compareTo(maxUlp) <= 0;
+    if (!good) {
+      console.say("over the budget: " + name + " is up to "
+          + error.setScale(6, RoundingMode.CEILING).toPlainString() + " ulp off, " + maxUlp
           + " are allowed");
-      good = false;
+    }
+    return good;
+  }
+
+  private boolean verdict(Preset preset, Certificate certificate) {
+    boolean good = within(certificate.name(), certificate.maxErrorUlp());
+    Preset entry = Catalogue.entry(preset.name());
+    if (!entry.name().equals(preset.name())) {
+      console.say("note: " + preset.name()
+          + " has no committed certificate of its own; compared with that of " + entry.name()
+          + ", the same evaluator");
     }
     if (!CertificateText.write(certificate)
-        .equals(CertificateText.write(Certificates.of(certificate.name())))) {
+        .equals(CertificateText.write(Certificates.of(preset)))) {
       console.say(
-          "not what was promised: the committed certificate of " + certificate.name() + " differs");
+          "not what was promised: the committed certificate of " + entry.name() + " differs");
       good = false;
     }
     return good;

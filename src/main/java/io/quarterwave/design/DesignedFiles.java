@@ -35,6 +35,7 @@ public final class DesignedFiles {
         JavaConstants.file("PolynomialConstants", "Coefficients of the polynomials.", polynomials));
     files.add(JavaConstants.file(
         "CordicConstants", "Angles and starting lengths of the CORDICs.", cordics));
+    files.add(RadianDesign.file());
     return files;
   }
 }

@@ -28,18 +28,55 @@ public final class Catalogue {
   }
 
   /**
-   * Returns the preset of a name.
+   * Returns the preset of a name. Every entry answers to its name with {@code sin_}, {@code cos_} or {@code sincos_} in front: a
+   * name that is not listed gives a preset of that name and function with the evaluator of the entry.
    *
    * @throws IllegalArgumentException when the catalogue has no such name
    */
   public static Preset byName(String name) {
-    for (int i = 0; i < ALL.size(); i++) {
-      if (ALL.get(i).name().equals(name)) {
-        return ALL.get(i);
+    Preset entry = entry(name);
+    if (entry.name().equals(name)) {
+      return entry;
+    }
+    return new Preset(name, function(name), entry.family(), entry.evaluator());
+  }
+
+  /**
+   * Returns the listed preset that answers to a name: the one of that name, else the first that differs in the function alone.
+   *
+   * @throws IllegalArgumentException when the catalogue has no such name
+   */
+  public static Preset entry(String name) {
+    Preset other = null;
+    for (int i = ALL.size() - 1; i >= 0; i--) {
+      Preset preset = ALL.get(i);
+      if (preset.name().equals(name)) {
+        return preset;
+      }
+      if (function(name) != null && method(preset.name()).equals(method(name))) {
+        other = preset;
       }
     }
-    throw new IllegalArgumentException(
-        "no approximation is named '" + name + "'; `list` shows the names");
+    if (other == null) {
+      throw new IllegalArgumentException(
+          "no approximation is named '" + name + "'; `list` shows the names");
+    }
+    return other;
+  }
+
+  /** The function that a name begins with, or null. */
+  private static Function function(String name) {
+    for (Function function : Function.values()) {
+      if (name.startsWith(function.label() + "_")) {
+        return function;
+      }
+    }
+    return null;
+  }
+
+  /** A name from the underscore after its function on; all of it where there is none. */
+  private static String method(String name) {
+    return name.substring(Math.max(name.indexOf('_'), 0));
   }
 
   private static Preset[] join(Preset[]... groups) {

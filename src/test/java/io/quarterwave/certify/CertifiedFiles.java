@@ -21,7 +21,7 @@ public final class CertifiedFiles {
 
   private CertifiedFiles() {}
 
-  /** Returns the certificates of 16-bit phases, then the class of bounds. */
+  /** Returns the certificates of 16-bit phases, the derived bounds of 32-bit phases, then the class of bounds. */
   public static List<GeneratedFile> all() {
     Map<String, Certificate> narrow = new HashMap<>();
     List<GeneratedFile> files = new ArrayList<>();
@@ -30,6 +30,11 @@ public final class CertifiedFiles {
         Certificate certificate = Certifier.certify(preset);
         narrow.put(preset.name(), certificate);
         files.add(file(preset, certificate));
+      }
+    }
+    for (Preset preset : Catalogue.all()) {
+      if (preset.evaluator().phaseBits() == 32) {
+        Derivation.find(preset).ifPresent(derivation -> files.add(file(preset, derivation)));
       }
     }
     files.add(new GeneratedFile(BoundsSource.PATH, () -> bounds(narrow)));
@@ -47,6 +52,12 @@ public final class CertifiedFiles {
   static GeneratedFile file(Preset preset, Certificate certificate) {
     return new GeneratedFile(
         Certificates.path(preset.name()), () -> CertificateText.write(certificate));
+  }
+
+  private static GeneratedFile file(Preset preset, Derivation derivation) {
+    return new GeneratedFile(
+        DerivationText.path(preset.name()),
+        () -> DerivationText.write(derivation, committed(preset)));
   }
 
   private static Certificate committed(Preset preset) {

@@ -57,6 +57,52 @@ class CertifyCommandTest {
   }
 
   @Test
+  void anEntryIsCertifiedUnderItsOtherNames() throws IOException {
+    String committed = Files.readString(CommittedFile.at(Certificates.path("sin_q15_poly10_cr")));
+    Cli cosine = Cli.run("certify", "cos_q15_poly10_cr").passes();
+    assertEquals(
+        committed
+            .replace("sin_q15_poly10_cr", "cos_q15_poly10_cr")
+            .replace("function: sin\n", "function: cos\n"),
+        cosine.out());
+    assertTrue(
+        cosine.err().contains("no committed certificate of its own")
+            && cosine.err().contains("sin_q15_poly10_cr"),
+        cosine.err());
+    // listed itself: its own certificate
+    assertEquals("", Cli.run("certify", "cos_q15_poly_cr").passes().err());
+  }
+
+  @Test
+  void derivesABoundWithoutEnumeration() throws IOException {
+    String committed = Files.readString(CommittedFile.at("tables/sin_q31_poly12.derived"));
+    assertEquals(
+        committed, Cli.run("certify", "--derive", "sin_q31_poly12").passes().out());
+    Cli over = Cli.run("certify", "--derive", "sin_q31_poly12", "--max-ulp", "0.501606");
+    assertEquals(1, over.code());
+    assertEquals(
+        "over the budget: sin_q31_poly12 is up to 0.501607 ulp off, 0.501606 are allowed",
+        over.err().strip());
+    Cli.run("certify", "--derive", "sin_q15_cordic").refusesNaming("sin_q15_cordic", "ShortCordic");
+    Cli.run("certify", "--derive", "--all").refusesNaming("--derive", "--all");
+    Cli.run("certify", "--derive", NAME, "--json").refusesNaming("--derive", "--json");
+    Cli.run("certify", "--derive", NAME, "--part", "1/2").refusesNaming("--derive", "--part");
+    Cli.run("certify", "--derive").refusesNaming("NAME");
+  }
+
+  @Test
+  void boundsTheSineOfAnAngle() {
+    Cli radians = Cli.run("certify", "cos_q31_poly_cr", "--radians", "28").passes();
+    assertTrue(radians.out().startsWith("angle-bound: cos_q31_poly_cr\n"), radians.out());
+    assertTrue(radians.out().contains("\nmax-error-ulp: 2.070797\n"), radians.out());
+    Cli over = Cli.run("certify", "sin_q31_poly_cr", "--degrees", "--max-ulp", "2");
+    assertEquals(1, over.code());
+    assertTrue(over.err().contains("up to 2.070797 ulp off, 2 are allowed"), over.err());
+    Cli.run("certify", NAME, "--radians", "28", "--derive").refusesNaming("--radians", "--derive");
+    Cli.run("certify", NAME, "--radians", "30").refusesNaming("30", "[8, 28]");
+  }
+
+  @Test
   void badUsageIsRefused() {
     Cli.run("certify").refusesNaming("NAME", "--all");
     Cli.run("certify", NAME, "--all").refusesNaming("--all");

@@ -41,4 +41,11 @@ class PhaseFoldTest {
       assertEquals(c[1], Phase.fromPeak(c[0]), "phase " + c[0]);
     }
   }
+
+  @Test
+  void sixteenBitPhasesAreTheUpperHalf() {
+    assertEquals(0x4000_0000, Phase.of16(0x4000));
+    assertEquals(-1 << 16, Phase.of16(0xffff));
+    assertEquals(1 << 16, Phase.of16(0x7_0001));
+  }
 }

@@ -3,6 +3,7 @@ package io.quarterwave.trig;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -173,10 +174,41 @@ class PresetTest {
   }
 
   @Test
+  void everyEntryAnswersAsSineCosineAndBoth() {
+    for (Preset entry : Catalogue.all()) {
+      String method = entry.name().substring(entry.name().indexOf('_'));
+      for (Function function : Function.values()) {
+        String name = function.label() + method;
+        Preset preset = Catalogue.byName(name);
+        assertEquals(name, preset.name());
+        assertEquals(function, preset.function(), name);
+        assertEquals(entry.family(), preset.family(), name);
+        assertSame(entry.evaluator(), preset.evaluator(), name);
+        boolean listed = Catalogue.all().contains(preset);
+        assertEquals(listed, Catalogue.entry(name).equals(preset), name);
+        assertTrue(Catalogue.all().contains(Catalogue.entry(name)), name);
+      }
+    }
+  }
+
+  @Test
   void anUnknownNameIsNamed() {
-    IllegalArgumentException e =
-        assertThrows(IllegalArgumentException.class, () -> Catalogue.byName("sin_q99"));
-    assertEquals("no approximation is named 'sin_q99'; `list` shows the names", e.getMessage());
+    for (String name : new String[] {
+      "sin_q99",
+      "tan_q15_poly_cr",
+      "q15_poly_cr",
+      "_q15_poly_cr",
+      "cos",
+      "cos_",
+      "sin",
+      "",
+      "COS_q15_poly_cr"
+    }) {
+      IllegalArgumentException e =
+          assertThrows(IllegalArgumentException.class, () -> Catalogue.byName(name));
+      assertEquals(
+          "no approximation is named '" + name + "'; `list` shows the names", e.getMessage());
+    }
   }
 
   @Test

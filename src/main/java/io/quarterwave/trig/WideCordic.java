@@ -186,29 +186,48 @@ public record WideCordic(QFormat format, boolean finalRotation, long start, long
     long[] z = new long[BLOCK];
     for (int block = from; block < to; block += BLOCK) {
       int n = Math.min(BLOCK, to - block);
-      for (int j = 0; j < n; j++) {
-        int phase = phases[block + j] + lead;
-        int residue = EighthFold.residue(phase, EighthFold.quarter(phase));
-        x[j] = start;
-        y[j] = 0;
-        z[j] = (long) FixedPoint.negateIf(residue >> 31, residue) << 16;
-      }
+      begin(x, y, z, n, lead, phases, block);
       for (int i = 0; i < angles.length; i += 2) {
         turnTwice(x, y, z, n, i + 1, angles[i], angles[i + 1]);
       }
-      for (int j = 0, o = outFrom + block - from; j < n; j++, o++) {
-        int phase = phases[block + j] + lead;
-        if (cosOut == null) {
-          int quarter = EighthFold.quarter(phase);
-          int magnitude = (int)
-              finish(false, EighthFold.swap(quarter), format, finalRotation, x[j], y[j], z[j]);
-          sinOut[o] = EighthFold.signedSine(quarter, EighthFold.residue(phase, quarter), magnitude);
-        } else {
-          long pair = unfold(phase, finish(true, 0, format, finalRotation, x[j], y[j], z[j]));
-          sinOut[o] = (int) pair;
-          cosOut[o] = (int) (pair >> 32);
-        }
+      if (cosOut == null) {
+        endSines(x, y, z, n, lead, phases, block, sinOut, outFrom + block - from);
+      } else {
+        endPairs(x, y, z, n, phases, block, sinOut, cosOut, outFrom + block - from);
       }
+    }
+  }
+
+  private void begin(
+      long[] x, long[] y, long[] z, int n, int lead, int[] phases, int block) {
+    for (int j = 0; j < n; j++) {
+      int phase = phases[block + j] + lead;
+      int residue = EighthFold.residue(phase, EighthFold.quarter(phase));
+      x[j] = start;
+      y[j] = 0;
+      z[j] = (long) FixedPoint.negateIf(residue >> 31, residue) << 16;
+    }
+  }
+
+  private void endSines(
+      long[] x, long[] y, long[] z, int n, int lead, int[] phases, int block, int[] out, int o) {
+    for (int j = 0; j < n; j++) {
+      int phase = phases[block + j] + lead;
+      int quarter = EighthFold.quarter(phase);
+      int swap = EighthFold.swap(quarter);
+      int magnitude = (int) finish(false, swap, format, finalRotation, x[j], y[j], z[j]);
+      out[o + j] =
+          EighthFold.signedSine(quarter, EighthFold.residue(phase, quarter), magnitude);
+    }
+  }
+
+  private void endPairs(
+      long[] x, long[] y, long[] z, int n, int[] phases, int block, int[] sinOut, int[] cosOut, int o) {
+    for (int j = 0; j < n; j++) {
+      long pair =
+          unfold(phases[block + j], finish(true, 0, format, finalRotation, x[j], y[j], z[j]));
+      sinOut[o + j] = (int) pair;
+      cosOut[o + j] = (int) (pair >> 32);
     }
   }
 

@@ -131,6 +131,9 @@ public final class CertifiedBounds {
 
   /** Bound of {@code sin_q15sat_tripartite}. */
   public static final String SIN_Q15SAT_TRIPARTITE = "0.902753";
+  /** Bound of {@code sin_q30_lut512_quadratic}. */
+  public static final String SIN_Q30_LUT512_QUADRATIC = "0.679384";
+
   /** Bound of {@code sin_q31_lut512_quadratic}. */
   public static final String SIN_Q31_LUT512_QUADRATIC = "0.840309";
 
@@ -242,14 +245,29 @@ public final class CertifiedBounds {
   /** Bound of {@code sin_q31sat_poly12}. */
   public static final String SIN_Q31SAT_POLY12 = "0.501607";
 
+  /** Bound of {@code sin_q30_poly12_mul4}. */
+  public static final String SIN_Q30_POLY12_MUL4 = "0.501560";
+
   /** Bound of {@code sin_q31_poly12_mul4}. */
   public static final String SIN_Q31_POLY12_MUL4 = "0.503120";
+
+  /** Bound of {@code sin_q30_poly8x4}. */
+  public static final String SIN_Q30_POLY8X4 = "0.590033";
 
   /** Bound of {@code sin_q31_poly8x4}. */
   public static final String SIN_Q31_POLY8X4 = "0.680059";
 
+  /** Bound of {@code sin_q30_poly8x8}. */
+  public static final String SIN_Q30_POLY8X8 = "0.512248";
+
   /** Bound of {@code sin_q31_poly8x8}. */
   public static final String SIN_Q31_POLY8X8 = "0.524498";
+
+  /** Bound of {@code sin_q30_poly8x16}. */
+  public static final String SIN_Q30_POLY8X16 = "0.500633";
+
+  /** Bound of {@code sin_q31_poly8x16}. */
+  public static final String SIN_Q31_POLY8X16 = "0.501267";
 
   /** Bound of {@code sin_q30_poly_cr}. */
   public static final String SIN_Q30_POLY_CR = "0.500000";

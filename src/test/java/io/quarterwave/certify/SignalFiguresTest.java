@@ -106,8 +106,7 @@ class SignalFiguresTest {
     SignalFigures figures = certificate.signal();
     double found = StrictMath.pow(10, figures.snrDb().doubleValue() / -10)
         + StrictMath.pow(10, figures.thdDb().doubleValue() / 10);
-    double rms =
-        certificate.rmsErrorUlp().doubleValue() / certificate.format().one();
+    double rms = certificate.rmsErrorUlp().doubleValue() / certificate.format().one();
     double enumerated = 2 * rms * rms;
     String both = preset.name() + ": " + found + " against " + enumerated;
     // 65,536 phases of 2^32 estimate a variance within 2 %; two decimals cost 0.1 %

@@ -129,7 +129,7 @@ class HardCasesTest {
     for (String line : new String[] {"1 2 3", "1 2 3 x", "1 2 3 4 5", ""}) {
       String message = assertThrows(
               IllegalArgumentException.class,
-              () -> HardCases.parse(QFormat.Q15, 16, "# a\n" + line + "\n"))
+              () -> HardCases.parse(QFormat.Q15, 16, "# a\n" + line + "\n1 2 3 4\n"))
           .getMessage();
       assertEquals("a hard case is four numbers, not \"" + line + "\"", message);
     }

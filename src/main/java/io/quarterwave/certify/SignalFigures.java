@@ -79,7 +79,8 @@ public record SignalFigures(BigDecimal snrDb, BigDecimal sfdrDb, BigDecimal thdD
     double[][] spectrum = {errors.clone(), new double[LENGTH]};
     FastFourierTransformer.transformInPlace(
         spectrum, DftNormalization.STANDARD, TransformType.FORWARD);
-    // amplitude * sin(x + first) has amplitude * length / 2 * (sin(first) - i cos(first)) in its bin
+    // amplitude * sin(x + first) has amplitude * length / 2 * (sin(first) - i cos(first)) in its
+    // bin
     double half = amplitude * LENGTH / 2;
     double re = half * FastSine.sin(firstPhase) + spectrum[0][CYCLES];
     double im = spectrum[1][CYCLES] - half * FastSine.cos(firstPhase);

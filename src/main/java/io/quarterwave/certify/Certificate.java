@@ -24,6 +24,7 @@ import java.util.Map;
  * @param statistics the errors over all phases
  * @param laws the laws over all phases
  * @param deviation the worst {@code |sin^2 + cos^2 - one^2|}
+ * @param signal figures of a coherent sine
  * @param peak the sine of a quarter turn
  * @param trough the sine of three quarters
  * @param cost what one sine costs
@@ -38,6 +39,7 @@ public record Certificate(
     ErrorStatistics statistics,
     Map<Law, LawResult> laws,
     Deviation deviation,
+    SignalFigures signal,
     int peak,
     int trough,
     Cost cost,
@@ -71,6 +73,7 @@ public record Certificate(
         sweep.statistics(),
         sweep.laws(),
         sweep.deviation(),
+        SignalFigures.of(approximation),
         approximation.sin(Phase.QUARTER),
         approximation.sin(-Phase.QUARTER),
         approximation.cost(),
@@ -97,6 +100,7 @@ public record Certificate(
         statistics,
         laws,
         deviation,
+        signal,
         peak,
         trough,
         cost,

@@ -32,6 +32,10 @@ public final class CertificateText {
   private static final Pattern COST = Pattern.compile(
       "(\\d+) multiplies of up to (\\d+) bits, (\\d+) additions, (\\d+) shifts, (\\d+) loads");
 
+  private static final String RECORD = SignalFigures.LENGTH + " samples, " + SignalFigures.CYCLES
+      + " cycles from phase " + KeyedLines.phase(SignalFigures.FIRST_PHASE) + ", harmonics 2 to "
+      + SignalFigures.LAST_HARMONIC;
+
   private CertificateText() {}
 
   /** Returns a certificate as text. */
@@ -71,6 +75,10 @@ public final class CertificateText {
         "norm-deviation",
         c.deviation().relative(c.format()) + " of 1, " + c.deviation().units() + " square units at "
             + KeyedLines.phase(c.deviation().phase()));
+    line(text, "signal", RECORD);
+    line(text, "snr-db", c.signal().snrDb().toPlainString());
+    line(text, "sfdr-db", c.signal().sfdrDb().toPlainString());
+    line(text, "thd-db", c.signal().thdDb().toPlainString());
     line(text, "inputs", c.inputs());
     line(text, "proof", Certificate.EXHAUSTIVE);
     line(text, "table-bytes", cost.tableBytes());
@@ -147,6 +155,11 @@ public final class CertificateText {
     int peak = lines.next("peak", Integer::parseInt);
     int trough = lines.next("trough", Integer::parseInt);
     Deviation deviation = lines.next("norm-deviation", CertificateText::deviation);
+    lines.next("signal", value -> value);
+    SignalFigures signal = new SignalFigures(
+        lines.next("snr-db", BigDecimal::new),
+        lines.next("sfdr-db", BigDecimal::new),
+        lines.next("thd-db", BigDecimal::new));
     lines.next("inputs", Long::parseLong);
     lines.next("proof", value -> value);
     int tableBytes = lines.next("table-bytes", Integer::parseInt);
@@ -162,6 +175,7 @@ public final class CertificateText {
         statistics,
         laws,
         deviation,
+        signal,
         peak,
         trough,
         cost,

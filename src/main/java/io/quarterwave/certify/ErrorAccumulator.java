@@ -4,6 +4,7 @@ package io.quarterwave.certify;
 import io.quarterwave.fixed.QFormat;
 import io.quarterwave.truth.ExactSine;
 import java.math.BigInteger;
+import java.util.Arrays;
 
 /**
  * Adds up the errors of runs of phases against the fast truth, and asks the exact one where that leaves a question open.
@@ -11,25 +12,32 @@ import java.math.BigInteger;
  * <p>With {@code one()} in the format, the fast error {@code got - one * FastSine} is within {@code slack = one * 2^-51} of
  * the exact one, plus 2<sup>-53</sup> of itself: 2<sup>-52</sup> from the sine, 2<sup>-53</sup> from the product, the rest
  * from the difference.
+ *
+ * <p>The bulk is added element by element into columns, a loop a column, so that the loops vectorise. Every addend is an
+ * integer and every column stays below 2<sup>53</sup>: the sums in double precision are exact.
  */
 final class ErrorAccumulator {
   private static final double UNIT = 1L << ErrorStatistics.UNIT_BITS;
-  /** Added to a number below 2^51 in magnitude, leaves it rounded to an integer in the low bits of the sum. */
+  /** Added to a number below 2^51 in magnitude and taken away, leaves it rounded to an integer, ties to even. */
   private static final double ROUNDER = 0x1.8p52;
 
-  private static final long ROUNDER_BITS = Double.doubleToRawLongBits(ROUNDER);
-  /** Below this error the squares of a run, (2^8 * 2^18)^2 each and at most 2^10 of them, fit in 63 bits. */
-  private static final double SMALL = 256;
+  /** Below this error a square in 2^-36 ulp is at most 2^42; with a weight of up to 4, 2^8 of them stay below 2^53. */
+  private static final double SMALL = 8;
+
+  private static final int RUNS_BETWEEN_FLUSHES = 1 << 8;
 
   private final QFormat format;
   private final double slack;
   private final double[] errors;
-  private final int[] open;
-  private long zero;
-  private long half;
-  private long one;
-  private long two;
-  private long more;
+  private final double[] edges;
+  private final int[] noted;
+  private final double[] squareColumns;
+  private final double[] aboveHalf;
+  private final double[] aboveOne;
+  private final double[] aboveTwo;
+  private final long[] moved = new long[5];
+  private long count;
+  private int runs;
   private BigInteger sum = BigInteger.ZERO;
   private BigInteger squares = BigInteger.ZERO;
   private BigInteger worst = BigInteger.ONE.negate();
@@ -41,70 +49,91 @@ final class ErrorAccumulator {
     this.format = format;
     this.slack = format.one() * 0x1p-51;
     this.errors = new double[length];
-    this.open = new int[length];
+    this.edges = new double[length];
+    this.noted = new int[length];
+    this.squareColumns = new double[length];
+    this.aboveHalf = new double[length];
+    this.aboveOne = new double[length];
+    this.aboveTwo = new double[length];
   }
 
   /**
    * Adds {@code got[i] - want[i]} for i in [from, to).
    *
    * @param phases the phase of each result, the lowest one of those it stands for
-   * @param weight how many phases each result stands for
+   * @param weight how many phases each result stands for, at most 4
    * @param balanced whether half of them have the opposite error
    */
   void add(int[] got, double[] want, int[] phases, int from, int to, int weight, boolean balanced) {
     for (int i = from; i < to; i++) {
       errors[i] = got[i] - want[i];
     }
-    long units = 0;
-    long unitSquares = 0;
-    long halves = 0;
-    long ones = 0;
-    long twos = 0;
-    int opened = 0;
+    count += (long) weight * (to - from);
+    countBins(from, to, weight);
+    int count = note(from, to);
     double max = 0;
-    double twoSlack = 2 * slack;
-    for (int i = from; i < to; i++) {
-      double error = errors[i];
-      double size = Math.abs(error);
+    for (int k = 0; k < count; k++) {
+      int i = noted[k];
+      double size = Math.abs(errors[i]);
       max = Math.max(max, size);
-      long unit = Double.doubleToRawLongBits(error * UNIT + ROUNDER) - ROUNDER_BITS;
-      units += unit;
-      unitSquares += unit * unit;
-      halves += below(size, 0.5);
-      ones += below(size, 1);
-      twos += below(size, 2);
-      // all edges of the bins are multiples of a half
-      double doubled = size + size;
-      double off = Math.abs(doubled - ((doubled + ROUNDER) - ROUNDER));
-      open[opened] = i;
-      opened += (int) (1 - below(twoSlack, off));
+      if (edges[i] <= 2 * slack) {
+        decide(got[i], phases[i], size, weight);
+      }
     }
-    half += weight * halves;
-    one += weight * (ones - halves);
-    two += weight * (twos - ones);
-    more += weight * (to - from - twos);
-    for (int k = 0; k < opened; k++) {
-      decide(got[open[k]], phases[open[k]], Math.abs(errors[open[k]]), weight);
+    if (max >= leastWorst(worstFast)) {
+      findWorst(got, phases, count, leastWorst(Math.max(max, worstFast)));
     }
     if (!balanced) {
-      sum = sum.add(BigInteger.valueOf(units).multiply(BigInteger.valueOf(weight)));
+      sum = sum.add(units(from, to).multiply(BigInteger.valueOf(weight)));
     }
-    BigInteger runSquares = max < SMALL ? BigInteger.valueOf(unitSquares) : wideSquares(from, to);
-    squares = squares.add(runSquares.multiply(BigInteger.valueOf(weight)));
-    double margin = 2 * (slack + max * 0x1p-53);
-    if (max >= worstFast - margin) {
-      findWorst(got, phases, from, to, Math.max(max, worstFast) - margin);
+    if (max < SMALL) { // so is every error: those of SMALL and more are noted
+      addSquares(from, to, weight);
+    } else {
+      squares = squares.add(wideSquares(from, to).multiply(BigInteger.valueOf(weight)));
     }
   }
 
-  /** Returns 1 if a is below b, else 0: the sign of the difference, without a branch. */
-  private static long below(double a, double b) {
-    return Double.doubleToRawLongBits(a - b) >>> 63;
+  /** Counts the errors above each edge of the bins; one that lies on an edge does not count as above. */
+  private void countBins(int from, int to, double weight) {
+    for (int i = from; i < to; i++) {
+      double size = Math.abs(errors[i]);
+      aboveHalf[i] += weight * Math.min((size + ROUNDER) - ROUNDER, 1);
+    }
+    for (int i = from; i < to; i++) {
+      double size = Math.abs(errors[i]) - 0.5;
+      aboveOne[i] += weight * Math.min((size + ROUNDER) - ROUNDER, 1);
+    }
+    for (int i = from; i < to; i++) {
+      double size = (Math.abs(errors[i]) - 1) * 0.5;
+      aboveTwo[i] += weight * Math.min((size + ROUNDER) - ROUNDER, 1);
+    }
+  }
+
+  /** Writes down the indices of errors that may be on an edge of a bin, the worst so far, or not {@link #SMALL}. */
+  private int note(int from, int to) {
+    for (int i = from; i < to; i++) {
+      double doubled = 2 * Math.abs(errors[i]); // all edges are multiples of a half
+      edges[i] = Math.abs(doubled - ((doubled + ROUNDER) - ROUNDER));
+    }
+    double twoSlack = 2 * slack;
+    double least = Math.min(leastWorst(worstFast), SMALL);
+    int count = 0;
+    for (int i = from; i < to; i++) {
+      if (edges[i] <= twoSlack || Math.abs(errors[i]) >= least) {
+        noted[count++] = i;
+      }
+    }
+    return count;
+  }
+
+  /** Returns what the fast error at least is where the exact one is {@code size} or more. */
+  private double leastWorst(double size) {
+    return size * (1 - 0x1p-50) - 2 * slack;
   }
 
   /** Moves one result from the bin that the fast error says to the one that the exact error says. */
   private void decide(int got, int phase, double size, int weight) {
-    count(size < 0.5 ? 1 : size < 1 ? 2 : size < 2 ? 3 : 4, -weight);
+    moved[size <= 0.5 ? 1 : size <= 1 ? 2 : size <= 2 ? 3 : 4] -= weight;
     BigInteger exact = ExactSine.error(phase, got, format).abs();
     BigInteger ulp = BigInteger.ONE.shiftLeft(ExactSine.FRACTION_BITS);
     int bin = exact.signum() == 0
@@ -112,37 +141,12 @@ final class ErrorAccumulator {
         : exact.compareTo(ulp.shiftRight(1)) <= 0
             ? 1
             : exact.compareTo(ulp) <= 0 ? 2 : exact.compareTo(ulp.shiftLeft(1)) <= 0 ? 3 : 4;
-    count(bin, weight);
+    moved[bin] += weight;
   }
 
-  private void count(int bin, int weight) {
-    zero += bin == 0 ? weight : 0;
-    half += bin == 1 ? weight : 0;
-    one += bin == 2 ? weight : 0;
-    two += bin == 3 ? weight : 0;
-    more += bin == 4 ? weight : 0;
-  }
-
-  private BigInteger wideSquares(int from, int to) {
-    long low = 0;
-    long middle = 0;
-    long high = 0;
-    for (int i = from; i < to; i++) {
-      long unit = Double.doubleToRawLongBits(errors[i] * UNIT + ROUNDER) - ROUNDER_BITS;
-      long product = unit * unit;
-      low += product & 0xffff_ffffL;
-      middle += product >>> 32;
-      high += Math.multiplyHigh(unit, unit);
-    }
-    return BigInteger.valueOf(high)
-        .shiftLeft(32)
-        .add(BigInteger.valueOf(middle))
-        .shiftLeft(32)
-        .add(BigInteger.valueOf(low));
-  }
-
-  private void findWorst(int[] got, int[] phases, int from, int to, double least) {
-    for (int i = from; i < to; i++) {
+  private void findWorst(int[] got, int[] phases, int count, double least) {
+    for (int k = 0; k < count; k++) {
+      int i = noted[k];
       if (Math.abs(errors[i]) >= least) {
         BigInteger exact = ExactSine.error(phases[i], got[i], format).abs();
         int order = exact.compareTo(worst);
@@ -156,8 +160,58 @@ final class ErrorAccumulator {
     }
   }
 
+  private BigInteger units(int from, int to) {
+    long units = 0; // each below 2^51
+    for (int i = from; i < to; i++) {
+      units += (long) ((errors[i] * UNIT + ROUNDER) - ROUNDER);
+    }
+    return BigInteger.valueOf(units);
+  }
+
+  private void addSquares(int from, int to, double weight) {
+    for (int i = from; i < to; i++) {
+      double unit = (errors[i] * UNIT + ROUNDER) - ROUNDER;
+      squareColumns[i] += weight * (unit * unit);
+    }
+    if (++runs == RUNS_BETWEEN_FLUSHES) {
+      flush();
+    }
+  }
+
+  private void flush() {
+    squares = squares.add(BigInteger.valueOf(total(squareColumns)));
+    Arrays.fill(squareColumns, 0);
+    runs = 0;
+  }
+
+  private static long total(double[] column) {
+    long total = 0; // columns are at most 2^53 and 2^10 or so in number
+    for (double part : column) {
+      total += (long) part;
+    }
+    return total;
+  }
+
+  private BigInteger wideSquares(int from, int to) {
+    BigInteger total = BigInteger.ZERO;
+    for (int i = from; i < to; i++) {
+      BigInteger unit = BigInteger.valueOf((long) ((errors[i] * UNIT + ROUNDER) - ROUNDER));
+      total = total.add(unit.multiply(unit));
+    }
+    return total;
+  }
+
   ErrorStatistics statistics() {
-    return new ErrorStatistics(
-        format, new Histogram(zero, half, one, two, more), sum, squares, worstPhase, worstGot);
+    flush();
+    long half = total(aboveHalf);
+    long one = total(aboveOne);
+    long two = total(aboveTwo);
+    Histogram histogram = new Histogram(
+        moved[0],
+        count - half + moved[1],
+        half - one + moved[2],
+        one - two + moved[3],
+        two + moved[4]);
+    return new ErrorStatistics(format, histogram, sum, squares, worstPhase, worstGot);
   }
 }

@@ -28,15 +28,18 @@ final class MirroredRun {
   }
 
   void evaluate(ArrayEvaluation evaluation, int first, int step) {
-    for (int i = 0; i < length; i++) {
-      int u = first + i * step;
-      phases[0][i] = u;
-      phases[1][i] = Phase.HALF - u;
-      phases[2][i] = Phase.HALF + u;
-      phases[3][i] = -u;
-    }
+    fill(phases[0], first, step);
+    fill(phases[1], Phase.HALF - first, -step);
+    fill(phases[2], Phase.HALF + first, step);
+    fill(phases[3], -first, -step);
     for (int k = 0; k < MIRRORS; k++) {
       evaluation.sinCos(phases[k], length, sines[k], cosines[k]);
+    }
+  }
+
+  private static void fill(int[] phases, int first, int step) {
+    for (int i = 0; i < phases.length; i++) {
+      phases[i] = first + i * step;
     }
   }
 

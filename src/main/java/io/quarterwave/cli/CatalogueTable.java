@@ -16,7 +16,7 @@ final class CatalogueTable {
     List<String> lines = new ArrayList<>();
     lines.add(String.format(
         Locale.ROOT,
-        "%-26s %-11s %-4s %-15s %2s  %9s %9s %9s  %-3s %7s  %3s %4s %3s %5s %4s  %6s",
+        "%-31s %-11s %-4s %-15s %2s  %9s %9s %9s  %-3s %6s %6s %7s %7s  %3s %4s %3s %5s %4s  %6s",
         "name",
         "family",
         "out",
@@ -26,6 +26,9 @@ final class CatalogueTable {
         "rms",
         "bias",
         "CR",
+        "snr",
+        "sfdr",
+        "thd",
         "bytes",
         "mul",
         "prod",
@@ -37,7 +40,7 @@ final class CatalogueTable {
       Cost cost = certificate.cost();
       lines.add(String.format(
           Locale.ROOT,
-          "%-26s %-11s %-4s %-15s %2d  %9s %9s %9s  %-3s %,7d  %3d %4d %3d %5d %4d  %6s",
+          "%-31s %-11s %-4s %-15s %2d  %9s %9s %9s  %-3s %6s %6s %7s %,7d  %3d %4d %3d %5d %4d  %6s",
           certificate.name(),
           certificate.family().name().toLowerCase(Locale.ROOT),
           certificate.format().label(),
@@ -47,6 +50,9 @@ final class CatalogueTable {
           certificate.rmsErrorUlp().toPlainString(),
           certificate.biasUlp().toPlainString(),
           certificate.correctlyRounded() ? "yes" : "no",
+          certificate.signal().snrDb().toPlainString(),
+          certificate.signal().sfdrDb().toPlainString(),
+          certificate.signal().thdDb().toPlainString(),
           cost.tableBytes(),
           cost.multiplies(),
           cost.productBits(),

@@ -25,6 +25,9 @@ final class CertificateJson {
     json.put("biasUlp", certificate.biasUlp());
     json.put("correctlyRounded", certificate.correctlyRounded());
     json.put("correctlyRoundedPercent", percentCorrectlyRounded(certificate));
+    json.put("snrDb", certificate.signal().snrDb());
+    json.put("sfdrDb", certificate.signal().sfdrDb());
+    json.put("thdDb", certificate.signal().thdDb());
     json.put("proof", Certificate.EXHAUSTIVE);
     json.put("inputs", certificate.inputs());
     json.put("tableBytes", certificate.cost().tableBytes());

@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
       "  ph              leading bits of the phase that are read",
       "  max, rms, bias  error in ulp, one unit of the output, over every phase",
       "  CR              correctly rounded on every phase",
+      "  snr, sfdr, thd  of a full-scale sine in dB; harmonics 2 to 10 are distortion",
       "  bytes           tables; constants in the code are not counted",
       "  mul, prod       multiplications of one sine, and the bits of the widest product",
       "  add shift load  its other operations",

@@ -4,6 +4,7 @@ package io.quarterwave.truth;
 import io.quarterwave.fixed.Phase;
 import java.math.BigInteger;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * Sine and cosine of 32-bit phases in double precision, within {@link #ERROR_BOUND}, the same bits on every JVM.
@@ -22,6 +23,9 @@ public final class FastSine {
    */
   public static final double ERROR_BOUND = 0x1p-52;
 
+  /** The most phases of one call of {@link #sines}. */
+  public static final int LONGEST_RUN = 1 << 12;
+
   private static final int FINE_BITS = 16;
   private static final int TURN = 1 << 32 - FINE_BITS;
   private static final int MASK = TURN - 1;
@@ -29,6 +33,9 @@ public final class FastSine {
   private static final double RADIANS = radiansOfOneUnit();
   /** The sines of a whole turn in steps of 2^-16, correctly rounded. */
   private static final double[] SINE = table();
+  /** 0, 1, 2, ...: so that a run needs no conversion, which JDK 17 does not vectorise. */
+  private static final double[] STEPS =
+      IntStream.range(0, LONGEST_RUN).asDoubleStream().toArray();
 
   private FastSine() {}
 
@@ -64,7 +71,7 @@ public final class FastSine {
     return sin(phase + Phase.QUARTER);
   }
 
-  private static double join(double sineA, double cosineA, int fine) {
+  private static double join(double sineA, double cosineA, double fine) {
     double x = fine * RADIANS;
     double square = x * x;
     double sineB = x - x * square * (1.0 / 6);
@@ -102,24 +109,25 @@ public final class FastSine {
    * Writes the sines of {@code count} consecutive phases to {@code out[0 .. count)}, equal to {@link #sin(int)} bit for
    * bit; the loop between two table entries has no lookup and vectorises.
    *
-   * @throws IndexOutOfBoundsException where the count does not fit, before anything is written
+   * @throws IndexOutOfBoundsException where the count does not fit or is above {@value #LONGEST_RUN}, before anything is
+   *     written
    */
   public static void sines(int firstPhase, int count, double[] out) {
-    Objects.checkFromIndexSize(0, count, out.length);
+    Objects.checkFromIndexSize(0, count, Math.min(out.length, LONGEST_RUN));
     for (int done = 0; done < count; ) {
       int phase = firstPhase + done;
       int fine = phase & MASK;
-      int run = Math.min(count - done, TURN - fine);
+      int to = done + Math.min(count - done, TURN - fine);
       int a = phase >>> FINE_BITS;
-      joinRun(SINE[a], SINE[a + (TURN >> 2) & MASK], fine, run, out, done);
-      done += run;
+      joinRun(SINE[a], SINE[a + (TURN >> 2) & MASK], fine - done, done, to, out);
+      done = to;
     }
   }
 
   private static void joinRun(
-      double sineA, double cosineA, int fine, int run, double[] out, int outFrom) {
-    for (int i = 0; i < run; i++) {
-      out[outFrom + i] = join(sineA, cosineA, fine + i);
+      double sineA, double cosineA, double base, int from, int to, double[] out) {
+    for (int i = from; i < to; i++) {
+      out[i] = join(sineA, cosineA, base + STEPS[i]); // the sum of two small integers is exact
     }
   }
 }

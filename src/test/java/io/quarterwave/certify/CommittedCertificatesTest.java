@@ -65,6 +65,7 @@ class CommittedCertificatesTest {
     assertEquals(Specification.of(approximation), certificate.specification());
     assertEquals(approximation.sin(Phase.QUARTER), certificate.peak());
     assertEquals(approximation.sin(-Phase.QUARTER), certificate.trough());
+    assertEquals(SignalFigures.of(approximation), certificate.signal());
     assertEquals(1L << approximation.phaseBits(), certificate.inputs());
     ErrorStatistics statistics = certificate.statistics();
     assertEquals(statistics.worstGot(), approximation.sin(statistics.worstPhase()));

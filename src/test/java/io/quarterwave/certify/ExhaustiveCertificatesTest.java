@@ -4,10 +4,12 @@ package io.quarterwave.certify;
 import io.quarterwave.design.CommittedFile;
 import io.quarterwave.trig.Catalogue;
 import io.quarterwave.trig.Preset;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
@@ -17,30 +19,35 @@ import org.junit.jupiter.api.TestFactory;
 class ExhaustiveCertificatesTest {
   private static final long SECOND = 1_000_000_000;
 
+  private static final List<String> SUMMARY = new ArrayList<>();
+
   @TestFactory
   Stream<DynamicTest> everyWideCertificateIsWhatEnumerationGives() {
     return Catalogue.all().stream()
         .filter(preset -> preset.evaluator().phaseBits() == 32)
         .map(preset -> DynamicTest.dynamicTest(preset.name(), () -> {
-          Certificate certificate = Certifier.certify(preset, new Lines(preset));
+          Lines lines = new Lines(preset);
+          Certificate certificate = Certifier.certify(preset, lines);
+          SUMMARY.add(preset.name() + ": " + lines.time);
           CommittedFile.check(
               CertifiedFiles.file(preset, certificate), CertifiedFiles.EXHAUSTIVE_COMMAND);
         }));
   }
 
+  @AfterAll
+  static void printTheTimeOfEachFunction() {
+    System.out.println("Enumerated: " + SUMMARY.size() + " functions of 2^32 phases");
+    SUMMARY.forEach(System.out::println);
+  }
+
   /** A line on the terminal every few seconds, and one at the end. */
   private static final class Lines implements Progress {
     private final String name;
-    private final long start = System.nanoTime();
-    private final Duration startOfWork = work();
-    private final AtomicLong next = new AtomicLong(start + 5 * SECOND);
+    private final ProcessorTime time = new ProcessorTime();
+    private final AtomicLong next = new AtomicLong(System.nanoTime() + 5 * SECOND);
 
     Lines(Preset preset) {
       this.name = preset.name();
-    }
-
-    private static Duration work() {
-      return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     @Override
@@ -48,14 +55,7 @@ class ExhaustiveCertificatesTest {
       long now = System.nanoTime();
       long due = next.get();
       if (done == all || now >= due && next.compareAndSet(due, now + 5 * SECOND)) {
-        double seconds = (now - start) / (double) SECOND;
-        System.out.printf(
-            Locale.ROOT,
-            "%s: %.1f %%, %.0f s, %d s of processor time%n",
-            name,
-            100.0 * done / all,
-            seconds,
-            work().minus(startOfWork).toSeconds());
+        System.out.printf(Locale.ROOT, "%s: %.1f %%, %s%n", name, 100.0 * done / all, time);
       }
     }
   }

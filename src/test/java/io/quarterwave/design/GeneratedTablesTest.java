@@ -4,6 +4,7 @@ package io.quarterwave.design;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarterwave.certify.CertifiedFiles;
+import io.quarterwave.certify.HardCaseFiles;
 import io.quarterwave.cli.ReadmeCatalogue;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ class GeneratedTablesTest {
   private static final List<GeneratedFile> FILES = new ArrayList<>(DesignedFiles.all());
 
   static {
+    FILES.addAll(HardCaseFiles.narrow());
     FILES.addAll(CertifiedFiles.all());
     FILES.add(ReadmeCatalogue.file());
   }

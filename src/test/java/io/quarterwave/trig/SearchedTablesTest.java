@@ -63,6 +63,9 @@ class SearchedTablesTest {
     byte[] slopes = new byte[16];
     byte[] bumps = new byte[8192];
     rejects(
+        "bits (32) must be at most 16",
+        () -> new BumpedLinearTable(QFormat.Q30, 4, 0, 7, words, slopes, bumps));
+    rejects(
         "indexBits (13) must be in [4, 12]",
         () -> new BumpedLinearTable(QFormat.Q15, 13, 0, 7, words, slopes, bumps));
     rejects(
@@ -129,6 +132,9 @@ class SearchedTablesTest {
   void bipartiteTablesNameWhatIsWrong() {
     char[] values = new char[17];
     byte[] offsets = new byte[5 * 512];
+    rejects(
+        "bits (32) must be at most 16",
+        () -> new BipartiteTable(QFormat.Q30, 2, 4, 0, 0, values, offsets));
     rejects(
         "groupBits (0) must be in [1, 12]",
         () -> new BipartiteTable(QFormat.Q14, 0, 4, 0, 0, values, offsets));
@@ -201,6 +207,9 @@ class SearchedTablesTest {
     char[] values = new char[16];
     byte[] coarse = new byte[256];
     byte[] fine = new byte[32];
+    rejects(
+        "bits (32) must be at most 16",
+        () -> new TripartiteTable(QFormat.Q30, 4, 3, 2, 3, 0, values, coarse, fine));
     rejects(
         "indexBits (12) must be in [2, 11]",
         () -> new TripartiteTable(QFormat.Q14, 12, 3, 2, 3, 0, values, coarse, fine));

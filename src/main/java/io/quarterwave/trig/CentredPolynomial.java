@@ -49,13 +49,13 @@ public record CentredPolynomial(QFormat format, int centre, int curvature, int l
 
   @Override
   public Cost pairCost() {
-    return new Cost(5, 19, 20, 0, 0, 32);
+    return new Cost(5, 18, 19, 0, 0, 32);
   }
 
   @Override
   public int sin(int phase) {
     int z = Phase.fromPeak(phase) >> 16;
-    return signed(phase, z * z);
+    return signed(phase >> 31, z * z);
   }
 
   @Override
@@ -63,15 +63,17 @@ public record CentredPolynomial(QFormat format, int centre, int curvature, int l
     int x = (phase & Phase.QUARTER - 1) >> 16;
     int fromZero = x * x;
     int fromPeak = fromZero + (((1 << 13) - x) << 15); // (2^14 - x)^2
-    boolean rising = (phase & Phase.QUARTER) == 0;
-    int sine = signed(phase, rising ? fromPeak : fromZero);
-    int cosine = signed(phase + Phase.QUARTER, rising ? fromZero : fromPeak);
+    int mask = phase >> 31;
+    boolean rising = (phase & Phase.QUARTER) == 0; // sine and cosine have one sign
+    int sine = signed(mask, rising ? fromPeak : fromZero);
+    int cosine = signed(rising ? mask : ~mask, rising ? fromZero : fromPeak);
     return (long) cosine << 32 | (sine & 0xffff_ffffL);
   }
 
-  private int signed(int phase, int y) {
+  /** The sine where the squared distance to the peak is y; the mask is -1 where it is negative, else 0. */
+  private int signed(int mask, int y) {
     int magnitude = magnitude(y, format, centre, curvature, level);
-    return Math.min(FixedPoint.negateIf(phase >> 31, magnitude), (int) format.max());
+    return Math.min(FixedPoint.negateIf(mask, magnitude), (int) format.max());
   }
 
   /** The absolute sine; y is in [0, 2^28]. */
@@ -80,8 +82,9 @@ public record CentredPolynomial(QFormat format, int centre, int curvature, int l
     int s = v >> 12; // in [-34816, 2^15], so its square is below 2^31
     int t = (s * s) >>> 14;
     int slope = curvature + ((v + (v >> 2) - (v >> 5) + (t << 6)) >> 16);
-    // v >= 0: t <= 2^16 and slope <= curvature + 2560; v < -2^26: t <= 73984 and slope < curvature - 1100;
-    // between: t <= 2^14 and slope <= curvature. So t * slope is below 2^32
+    // v >= 0: t <= 2^16, slope <= curvature + 2560
+    // v < -2^26: t <= 73984, slope < curvature - 1100; between: t <= 2^14, slope <= curvature
+    // so t * slope is below 2^32
     return (level + v + ((t * slope) >>> 8)) >> (28 - format.fractionBits());
   }
 

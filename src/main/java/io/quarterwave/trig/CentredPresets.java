@@ -6,8 +6,8 @@ import io.quarterwave.fixed.QFormat;
 /** Centred polynomials for 16-bit phases, 3 multiplications, on cores without a 32x32-&gt;64 multiply. */
 public final class CentredPresets {
   /** Centred even polynomial of degree 8, 3 multiplications, every product within 32 bits; correctly rounded. Error: at most {@value CertifiedBounds#SIN_Q7_POLY8_MUL32X3_CR} ulp over all 16-bit phases, proved by exhaustion. */
-  public static final Preset SIN_Q7_POLY8_MUL32X3_CR = preset(
-      "sin_q7_poly8_mul32x3_cr", QFormat.Q7, PolynomialConstants.sinQ7Poly8Mul32x3Cr());
+  public static final Preset SIN_Q7_POLY8_MUL32X3_CR =
+      preset("sin_q7_poly8_mul32x3_cr", QFormat.Q7, PolynomialConstants.sinQ7Poly8Mul32x3Cr());
 
   /** Centred even polynomial of degree 8, 3 multiplications, every product within 32 bits; correctly rounded. Error: at most {@value CertifiedBounds#SIN_Q7SAT_POLY8_MUL32X3_CR} ulp over all 16-bit phases, proved by exhaustion. */
   public static final Preset SIN_Q7SAT_POLY8_MUL32X3_CR = preset(
@@ -41,10 +41,7 @@ public final class CentredPresets {
 
   private static Preset preset(String name, QFormat format, int[] k) {
     return new Preset(
-        name,
-        Function.SIN,
-        Family.POLYNOMIAL,
-        new CentredPolynomial(format, k[0], k[1], k[2]));
+        name, Function.SIN, Family.POLYNOMIAL, new CentredPolynomial(format, k[0], k[1], k[2]));
   }
 
   static Preset[] all() {

@@ -215,6 +215,7 @@ public final class CertifiedBounds {
 
   /** Bound of {@code sin_q31_cordic_linear}. */
   public static final String SIN_Q31_CORDIC_LINEAR = "0.749685";
+
   public static final String SIN_Q14P32_LUT1024_LINEAR = "1";
   public static final String SIN_Q15P32_LUT1024_LINEAR = "1";
   public static final String SIN_Q15SATP32_LUT1024_LINEAR = "1";

@@ -47,13 +47,13 @@ public record FactoredQuartic(QFormat format, int phaseBits, int a, int b, int c
 
   @Override
   public Cost pairCost() {
-    return new Cost(5, 17, 14, 0, 0, 64);
+    return new Cost(5, 16, 14, 0, 0, 64);
   }
 
   @Override
   public int sin(int phase) {
     long z = Phase.fromPeak(phase & -1 << (32 - phaseBits));
-    return signed(phase, z * z);
+    return signed(phase >> 31, z * z);
   }
 
   @Override
@@ -61,16 +61,17 @@ public record FactoredQuartic(QFormat format, int phaseBits, int a, int b, int c
     long x = phase & (Phase.QUARTER - 1) & -1 << (32 - phaseBits);
     long fromZero = x * x;
     long fromPeak = fromZero + (((1L << 29) - x) << 31); // (2^30 - x)^2
-    boolean rising = (phase & Phase.QUARTER) == 0;
-    int sine = signed(phase, rising ? fromPeak : fromZero);
-    int cosine = signed(phase + Phase.QUARTER, rising ? fromZero : fromPeak);
+    int mask = phase >> 31;
+    boolean rising = (phase & Phase.QUARTER) == 0; // sine and cosine have one sign
+    int sine = signed(mask, rising ? fromPeak : fromZero);
+    int cosine = signed(rising ? mask : ~mask, rising ? fromZero : fromPeak);
     return (long) cosine << 32 | (sine & 0xffff_ffffL);
   }
 
-  /** The sine of a phase whose squared distance to the peak is {@code square} in Q60. */
-  private int signed(int phase, long square) {
+  /** The sine where the squared distance to the peak is {@code square} in Q60; the mask is -1 where it is negative, else 0. */
+  private int signed(int mask, long square) {
     int magnitude = magnitude((int) (square >> 32), format, a, b, c, d);
-    return Math.min(FixedPoint.negateIf(phase >> 31, magnitude), (int) format.max());
+    return Math.min(FixedPoint.negateIf(mask, magnitude), (int) format.max());
   }
 
   private static int magnitude(int y, QFormat format, int a, int b, int c, long d) {

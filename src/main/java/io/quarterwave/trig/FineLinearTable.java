@@ -57,31 +57,33 @@ public record FineLinearTable(QFormat format, int indexBits, int guardBits, int[
 
   @Override
   public Cost pairCost() {
-    return new Cost(2, 11, 12, 4, 4 * knots.length, 32);
+    return new Cost(2, 10, 11, 4, 4 * knots.length, 32);
   }
 
   @Override
   public int sin(int phase) {
-    return signed(phase, Phase.toFirstQuarter(phase));
+    return signed(phase >> 31, Phase.toFirstQuarter(phase));
   }
 
   @Override
   public long sinCos(int phase) {
     int x = Phase.toFirstQuarter(phase);
-    int sine = signed(phase, x);
-    int cosine = signed(phase + Phase.QUARTER, Phase.QUARTER - x);
+    int mask = phase >> 31;
+    boolean rising = (phase & Phase.QUARTER) == 0; // sine and cosine have one sign
+    int sine = signed(mask, x);
+    int cosine = signed(rising ? mask : ~mask, Phase.QUARTER - x);
     return (long) cosine << 32 | (sine & 0xffff_ffffL);
   }
 
-  /** The sine of a phase that folds to x. */
-  private int signed(int phase, int x) {
+  /** The sine of a phase that folds to x; the mask is -1 where it is negative, else 0. */
+  private int signed(int mask, int x) {
     int drop = 30 - indexBits;
     int index = x >> drop;
     int f = (x & ((1 << drop) - 1)) >> (drop - FINE_BITS);
     int knot = knots[index];
     // unsigned: a difference and f are below 2^16 each
     int between = knot + (((knots[index + 1] - knot) * f) >>> FINE_BITS);
-    return Math.min(FixedPoint.negateIf(phase >> 31, between >> guardBits), (int) format.max());
+    return Math.min(FixedPoint.negateIf(mask, between >> guardBits), (int) format.max());
   }
 
   @Override

@@ -80,8 +80,7 @@ public record SplitFactoredPolynomial(QFormat format, int trim, int[] factors, l
     int set = ((1 << 26) - 1 - y) >>> 31; // 0 where |z| < 2^13
     // y*(1/32 - 1/512 - 2^-trim) is in [0, 2^23]
     int bend = (y >> 5) - (y >> 9) - (y >> trim) + factors[set];
-    return FactoredQuartic.adapted(
-        y, bend, factors[2 + set], factors[4 + set], tails[set], drop);
+    return FactoredQuartic.adapted(y, bend, factors[2 + set], factors[4 + set], tails[set], drop);
   }
 
   @Override

@@ -273,17 +273,16 @@ class RecordChecksTest {
     rejects(
         "the sine of a quarter turn (32768) must be 32767",
         () -> new CentredPolynomial(QFormat.Q15, k[0] + 20_000, k[1], k[2] - 15_500));
-    FactoredQuartic quartic = (FactoredQuartic) FactoredQuarticPresets.SIN_Q15_POLY8_MUL3.evaluator();
+    FactoredQuartic quartic =
+        (FactoredQuartic) FactoredQuarticPresets.SIN_Q15_POLY8_MUL3.evaluator();
     int a = quartic.a();
     int b = quartic.b();
     int c = quartic.c();
     long d = quartic.d();
     rejects(
-        "phaseBits (24) must be 16 or 32",
-        () -> new FactoredQuartic(QFormat.Q15, 24, a, b, c, d));
+        "phaseBits (24) must be 16 or 32", () -> new FactoredQuartic(QFormat.Q15, 24, a, b, c, d));
     rejects(
-        "a (1) must be in [-134217728, 0]",
-        () -> new FactoredQuartic(QFormat.Q15, 16, 1, b, c, d));
+        "a (1) must be in [-134217728, 0]", () -> new FactoredQuartic(QFormat.Q15, 16, 1, b, c, d));
     rejects(
         "b (-1) must be in [0, 268435456]",
         () -> new FactoredQuartic(QFormat.Q15, 16, a, -1, c, d));

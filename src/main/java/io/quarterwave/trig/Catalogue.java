@@ -10,6 +10,7 @@ public final class Catalogue {
   private static final List<Preset> ALL = Collections.unmodifiableList(Arrays.asList(join(
       NearestTablePresets.all(),
       LinearTablePresets.all(),
+      FineLinearPresets.all(),
       PackedLinearPresets.all(),
       PackedQuadraticPresets.all(),
       FaithfulPresets.all(),
@@ -19,6 +20,8 @@ public final class Catalogue {
       WideQuadraticPresets.all(),
       FactoredPresets.all(),
       SplitFactoredPresets.all(),
+      FactoredQuarticPresets.all(),
+      CentredPresets.all(),
       PolynomialPresets.all(),
       NarrowPolynomialPresets.all(),
       WidePolynomialPresets.all(),

@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CommittedCertificatesTest {
   private static final int SAMPLES = 1 << 16;
   /**
-   * Odd polynomials in 32-bit products and tables whose parts do not join exactly step back by one unit at a few phases near the peak.
+   * Odd polynomials in 32-bit products and tables whose parts do not join exactly step back by one unit at a few phases near the peak;
+   * the adapted quartic of 32-bit phases does so next to its steps, where its own error is more than the sine moves in one phase.
    */
   private static final Set<String> NOT_MONOTONE = Set.of(
       "sin_q14_odd7_mul32",
@@ -40,7 +41,10 @@ class CommittedCertificatesTest {
       "sin_q15sat_bipartite",
       "sin_q14_tripartite",
       "sin_q15_tripartite",
-      "sin_q15sat_tripartite");
+      "sin_q15sat_tripartite",
+      "sin_q14p32_poly8_mul3",
+      "sin_q15p32_poly8_mul3",
+      "sin_q15satp32_poly8_mul3");
 
   static Stream<Preset> all() {
     return Catalogue.all().stream();
@@ -138,8 +142,9 @@ class CommittedCertificatesTest {
       assertTrue(
           opposite(sine, approximation.sin(phase + Phase.HALF), top), () -> where + ", half later");
       int rise = approximation.sin(phase + 1) - sine;
+      int back = NOT_MONOTONE.contains(preset.name()) ? 1 : 0;
       boolean rising = phase >= -Phase.QUARTER && phase < Phase.QUARTER;
-      assertTrue(rising ? rise >= 0 : rise <= 0, () -> where + ", then " + rise + " more");
+      assertTrue(rising ? rise >= -back : rise <= back, () -> where + ", then " + rise + " more");
     }
   }
 

@@ -86,7 +86,7 @@ final class BumpDesigns {
       long most = (1L << (Integer.SIZE + Byte.SIZE - SLOPE_BITS)) - 1;
       for (int f = 0; f < length && least <= most; f++) {
         int bump = bumps[Math.min(f, length - 1 - f)] & 0xff;
-        long lowest = (wanted[first + f] << guardBits) - b * f - 2 * bump;
+        long lowest = (wanted[first + f] << guardBits) - b * f - 2L * bump;
         least = Math.max(least, lowest);
         most = Math.min(most, lowest + (1 << guardBits) - 1);
       }

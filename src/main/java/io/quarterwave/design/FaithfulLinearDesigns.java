@@ -78,7 +78,7 @@ final class FaithfulLinearDesigns {
     long[] intercepts = new long[words.length];
     long[] slopes = new long[words.length];
     for (int i = 0; i < words.length; i++) {
-      intercepts[i] = words[i] >>> SLOPE_BITS;
+      intercepts[i] = Integer.toUnsignedLong(words[i]) >> SLOPE_BITS;
       slopes[i] = words[i] & ((1 << SLOPE_BITS) - 1);
     }
     return new Artefact(

@@ -49,7 +49,7 @@ final class TripartiteDesigns {
         int x = part * length + k;
         long line = (long) x << (guardBits + format.fractionBits() - 14);
         long sum = line
-            + 2 * mirrored(coarse, x >> (14 - coarseGroupBits), k / step, length / step)
+            + 2L * mirrored(coarse, x >> (14 - coarseGroupBits), k / step, length / step)
             + mirrored(fine, x >> (14 - fineGroupBits), k % step, step);
         least = Math.max(least, (windows.least()[x] << guardBits) - sum);
         most = Math.min(most, (windows.most()[x] + 1 << guardBits) - 1 - sum);
@@ -77,7 +77,8 @@ final class TripartiteDesigns {
     int half = length / step / 2;
     byte[] offsets = new byte[half << groupBits];
     for (int i = 0; i < offsets.length; i++) {
-      double middle = (i / half + 0.5) * (1 << (14 - groupBits)) * STEP;
+      int group = i / half;
+      double middle = (group + 0.5) * (1 << (14 - groupBits)) * STEP;
       double slope = format.one() * STEP * StrictMath.cos(middle)
           - (double) (1 << format.fractionBits()) / QuarterWindows.PEAK;
       double distance = (i % half + 0.5 - half) * step;

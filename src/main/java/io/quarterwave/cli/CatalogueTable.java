@@ -16,7 +16,7 @@ final class CatalogueTable {
     List<String> lines = new ArrayList<>();
     lines.add(String.format(
         Locale.ROOT,
-        "%-26s %-11s %-4s %-15s %2s  %9s %9s %9s  %-3s %7s  %3s %4s %3s %5s %4s",
+        "%-28s %-11s %-4s %-15s %2s  %9s %9s %9s  %-3s %7s  %3s %4s %3s %5s %4s",
         "name",
         "family",
         "out",
@@ -36,7 +36,7 @@ final class CatalogueTable {
       Cost cost = certificate.cost();
       lines.add(String.format(
           Locale.ROOT,
-          "%-26s %-11s %-4s %-15s %2d  %9s %9s %9s  %-3s %,7d  %3d %4d %3d %5d %4d",
+          "%-28s %-11s %-4s %-15s %2d  %9s %9s %9s  %-3s %,7d  %3d %4d %3d %5d %4d",
           certificate.name(),
           certificate.family().name().toLowerCase(Locale.ROOT),
           certificate.format().label(),

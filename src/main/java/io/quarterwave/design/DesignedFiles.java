@@ -12,12 +12,15 @@ public final class DesignedFiles {
   public static List<GeneratedFile> all() {
     QuarterGrid grid = new QuarterGrid();
     List<Artefact> complete = TableDesigns.complete();
-    List<Artefact> linear = TableDesigns.linear();
+    List<Artefact> linear = new ArrayList<>(TableDesigns.linear());
+    linear.addAll(FineLinearDesigns.all());
     List<Artefact> packed = new ArrayList<>(PackedLinearDesigns.all());
     packed.addAll(PackedQuadraticDesigns.all());
     List<Artefact> polynomials = new ArrayList<>(new PolynomialDesigns(grid).all());
     polynomials.addAll(new FactoredDesigns(grid).all());
     polynomials.addAll(SplitFactoredDesigns.all());
+    polynomials.addAll(new FactoredQuarticDesigns(grid).all());
+    polynomials.addAll(new CentredDesigns(grid).all());
     polynomials.addAll(new NarrowDesigns(grid).all());
     polynomials.addAll(new WideDesigns(grid).all());
     polynomials.addAll(FactoredWideDesigns.all());

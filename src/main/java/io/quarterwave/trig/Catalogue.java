@@ -10,10 +10,13 @@ public final class Catalogue {
   private static final List<Preset> ALL = Collections.unmodifiableList(Arrays.asList(join(
       NearestTablePresets.all(),
       LinearTablePresets.all(),
+      FineLinearPresets.all(),
       PackedLinearPresets.all(),
       PackedQuadraticPresets.all(),
       FactoredPresets.all(),
       SplitFactoredPresets.all(),
+      FactoredQuarticPresets.all(),
+      CentredPresets.all(),
       PolynomialPresets.all(),
       NarrowPolynomialPresets.all(),
       WidePolynomialPresets.all(),

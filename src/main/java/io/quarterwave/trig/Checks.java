@@ -19,6 +19,19 @@ final class Checks {
     }
   }
 
+  static void phaseBits(int phaseBits) {
+    if (phaseBits != 16 && phaseBits != 32) {
+      throw new IllegalArgumentException("phaseBits (" + phaseBits + ") must be 16 or 32");
+    }
+  }
+
+  static void magnitude(String name, long value, int bits) {
+    if (value < -(1L << bits) || value > 1L << bits) {
+      throw new IllegalArgumentException(
+          name + " (" + value + ") must be in [-2^" + bits + ", 2^" + bits + "]");
+    }
+  }
+
   static void range(String name, int value, int least, int most) {
     if (value < least || value > most) {
       throw new IllegalArgumentException(
@@ -35,6 +48,14 @@ final class Checks {
   static void zero(String name, int value) {
     if (value != 0) {
       throw new IllegalArgumentException(name + " (" + value + ") must be 0");
+    }
+  }
+
+  /** Checks the absolute sine of a quarter turn, before clamping. */
+  static void peak(QFormat format, int value) {
+    if (value != format.one()) {
+      throw new IllegalArgumentException(
+          "the sine of a quarter turn (" + value + ") must be " + format.one());
     }
   }
 

@@ -114,6 +114,50 @@ final class PolynomialConstants {
     return new long[] {-67864174304213920L, -67973348852528640L};
   }
 
+  static int[] sinQ14Poly8Mul3Factors() {
+    return new int[] {-128895324, 117254640, 1194173506};
+  }
+
+  static long sinQ14Poly8Mul3Tail() {
+    return -67962594872172441L;
+  }
+
+  static int[] sinQ15Poly8Mul3Factors() {
+    return new int[] {-128892684, 117271813, 1194149838};
+  }
+
+  static long sinQ15Poly8Mul3Tail() {
+    return -67983624201674295L;
+  }
+
+  static int[] sinQ15satPoly8Mul3Factors() {
+    return new int[] {-128895323, 117254639, 1194173518};
+  }
+
+  static long sinQ15satPoly8Mul3Tail() {
+    return -67963694383800217L;
+  }
+
+  static int[] sinQ7Poly8Mul32x3Cr() {
+    return new int[] {126658990, 58604, 126818302};
+  }
+
+  static int[] sinQ7satPoly8Mul32x3Cr() {
+    return new int[] {131367515, 58802, 123082146};
+  }
+
+  static int[] sinQ14Poly8Mul32x3() {
+    return new int[] {131370332, 58798, 122038951};
+  }
+
+  static int[] sinQ15Poly8Mul32x3() {
+    return new int[] {131351185, 58798, 122050197};
+  }
+
+  static int[] sinQ15satPoly8Mul32x3() {
+    return new int[] {131370061, 58797, 122035239};
+  }
+
   static int[] sinQ14Poly8Mul32Coefficients() {
     return new int[] {-2147425892, 161703, 66494, 43651, 57592};
   }

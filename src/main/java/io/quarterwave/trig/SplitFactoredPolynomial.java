@@ -39,10 +39,7 @@ public record SplitFactoredPolynomial(QFormat format, int trim, int[] factors, l
       Checks.range("factors[" + set + "]", factors[set], -(1 << 27), 0);
       Checks.range("factors[" + (2 + set) + "]", factors[2 + set], 0, 1 << 28);
       Checks.range("factors[" + (4 + set) + "]", factors[4 + set], 0, Integer.MAX_VALUE);
-      if (tails[set] < -(1L << 57) || tails[set] > 1L << 57) {
-        throw new IllegalArgumentException(
-            "tails[" + set + "] (" + tails[set] + ") must be in [-2^57, 2^57]");
-      }
+      Checks.magnitude("tails[" + set + "]", tails[set], 57);
     }
     Checks.zero(
         "the sine of phase 0",
@@ -81,12 +78,9 @@ public record SplitFactoredPolynomial(QFormat format, int trim, int[] factors, l
   private static int magnitude(int z, int drop, int trim, int[] factors, long[] tails) {
     int y = z * z; // Q28, |z| <= 2^14
     int set = ((1 << 26) - 1 - y) >>> 31; // 0 where |z| < 2^13
-    // y*(1/32 - 1/512 - 2^-trim) is in [0, 2^23] and a in [-2^27, 0], so |t| <= 2^27
-    int t = (int) (((long) y * ((y >> 5) - (y >> 9) - (y >> trim) + factors[set])) >> 28);
-    // |t + y/4 + b| < 2^29 and |t + c| < 2^31 + 2^27, so the product is below 2^61
-    return (int)
-        (((t + (y >> 2) + (long) factors[2 + set]) * (t + (long) factors[4 + set]) + tails[set])
-            >> drop);
+    // y*(1/32 - 1/512 - 2^-trim) is in [0, 2^23]
+    int bend = (y >> 5) - (y >> 9) - (y >> trim) + factors[set];
+    return FactoredQuartic.adapted(y, bend, factors[2 + set], factors[4 + set], tails[set], drop);
   }
 
   @Override

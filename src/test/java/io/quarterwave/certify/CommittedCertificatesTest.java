@@ -28,9 +28,17 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class CommittedCertificatesTest {
   private static final int SAMPLES = 1 << 16;
-  /** Odd polynomials in 32-bit products step back by one unit at a few phases near the peak. */
-  private static final Set<String> NOT_MONOTONE =
-      Set.of("sin_q14_odd7_mul32", "sin_q15_odd7_mul32", "sin_q15sat_odd7_mul32");
+  /**
+   * Odd polynomials in 32-bit products step back by one unit at a few phases near the peak; the adapted quartic of 32-bit
+   * phases does so next to its steps, where its own error is more than the sine moves in one phase.
+   */
+  private static final Set<String> NOT_MONOTONE = Set.of(
+      "sin_q14_odd7_mul32",
+      "sin_q15_odd7_mul32",
+      "sin_q15sat_odd7_mul32",
+      "sin_q14p32_poly8_mul3",
+      "sin_q15p32_poly8_mul3",
+      "sin_q15satp32_poly8_mul3");
 
   static Stream<Preset> all() {
     return Catalogue.all().stream();
@@ -65,7 +73,7 @@ class CommittedCertificatesTest {
 
   @ParameterizedTest
   @MethodSource("all")
-  void everyLawHoldsButTheMonotonyOfThree(Preset preset) {
+  void everyLawHoldsButTheMonotonyOfSome(Preset preset) {
     Certificates.of(preset.name()).laws().forEach((law, result) -> {
       boolean mayFail = law == Law.MONOTONE && NOT_MONOTONE.contains(preset.name());
       assertEquals(!mayFail, result.holds(), () -> preset.name() + " " + law + " " + result);
@@ -120,8 +128,9 @@ class CommittedCertificatesTest {
       assertTrue(
           opposite(sine, approximation.sin(phase + Phase.HALF), top), () -> where + ", half later");
       int rise = approximation.sin(phase + 1) - sine;
+      int back = NOT_MONOTONE.contains(preset.name()) ? 1 : 0;
       boolean rising = phase >= -Phase.QUARTER && phase < Phase.QUARTER;
-      assertTrue(rising ? rise >= 0 : rise <= 0, () -> where + ", then " + rise + " more");
+      assertTrue(rising ? rise >= -back : rise <= back, () -> where + ", then " + rise + " more");
     }
   }
 

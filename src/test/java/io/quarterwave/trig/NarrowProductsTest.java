@@ -4,6 +4,7 @@ package io.quarterwave.trig;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarterwave.fixed.QFormat;
 import org.junit.jupiter.api.Test;
 
 /** The polynomials for cores without a 32x32-&gt;64 multiply, evaluated again in 64 bits: no product reaches 2^32 on any phase. */
@@ -55,6 +56,50 @@ class NarrowProductsTest {
               odd.sin(x << 16),
               Math.min((sine + (1L << (drop - 1))) >> drop, odd.format().max()),
               preset.name() + " at " + x);
+        }
+      }
+    }
+  }
+
+  @Test
+  void everyProductOfTheCentredFormFits32Bits() {
+    for (Preset preset : CentredPresets.all()) {
+      CentredPolynomial form = (CentredPolynomial) preset.evaluator();
+      QFormat format = form.format();
+      for (int x = 0; x <= 1 << 14; x++) {
+        long z = (1 << 14) - x;
+        long v = form.centre() - product(z, z);
+        long s = v >> 12;
+        long t = product(Math.abs(s), Math.abs(s)) >> 14;
+        long slope = form.curvature() + ((v + (v >> 2) - (v >> 5) + (t << 6)) >> 16);
+        long sine = form.level() + v + (product(t, slope) >> 8);
+        assertEquals(
+            form.sin(x << 16),
+            Math.min(sine >> (28 - format.fractionBits()), format.max()),
+            preset.name() + " at " + x);
+      }
+    }
+  }
+
+  @Test
+  void theProductOfAFineTableFits32Bits() {
+    for (Preset preset : FineLinearPresets.all()) {
+      FineLinearTable table = (FineLinearTable) preset.evaluator();
+      int[] knots = table.knots();
+      for (int i = 0; i < knots.length - 1; i++) {
+        product(knots[i + 1] - knots[i], 0xffff);
+      }
+    }
+  }
+
+  @Test
+  void constantsAtTheirLimitsKeepTheProductsWithin32Bits() {
+    for (long centre : new long[] {(1 << 27) - (1 << 23), 1 << 27}) {
+      for (long curvature : new long[] {1 << 12, 59_000}) {
+        for (long y = 0; y <= 1 << 28; y += 1 << 10) {
+          long v = centre - y;
+          long t = product(Math.abs(v >> 12), Math.abs(v >> 12)) >> 14;
+          product(t, curvature + ((v + (v >> 2) - (v >> 5) + (t << 6)) >> 16));
         }
       }
     }

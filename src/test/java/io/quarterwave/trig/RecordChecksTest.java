@@ -4,6 +4,7 @@ package io.quarterwave.trig;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarterwave.fixed.Phase;
 import io.quarterwave.fixed.QFormat;
@@ -255,6 +256,108 @@ class RecordChecksTest {
   }
 
   @Test
+  void polynomialsOfThreeMultiplicationsNameWhatIsWrong() {
+    int[] k = PolynomialConstants.sinQ15Poly8Mul32x3();
+    rejects(
+        "centre (134217729) must be in [125829120, 134217728]",
+        () -> new CentredPolynomial(QFormat.Q15, (1 << 27) + 1, k[1], k[2]));
+    rejects(
+        "curvature (59001) must be in [4096, 59000]",
+        () -> new CentredPolynomial(QFormat.Q15, k[0], 59_001, k[2]));
+    rejects(
+        "level (-1) must be in [0, 402653184]",
+        () -> new CentredPolynomial(QFormat.Q15, k[0], k[1], -1));
+    rejects(
+        "the sine of phase 0 (1) must be 0",
+        () -> new CentredPolynomial(QFormat.Q15, k[0], k[1], k[2] + (1 << 13)));
+    rejects(
+        "the sine of a quarter turn (32768) must be 32767",
+        () -> new CentredPolynomial(QFormat.Q15, k[0] + 20_000, k[1], k[2] - 15_500));
+    FactoredQuartic quartic =
+        (FactoredQuartic) FactoredQuarticPresets.SIN_Q15_POLY8_MUL3.evaluator();
+    int a = quartic.a();
+    int b = quartic.b();
+    int c = quartic.c();
+    long d = quartic.d();
+    rejects(
+        "phaseBits (24) must be 16 or 32", () -> new FactoredQuartic(QFormat.Q15, 24, a, b, c, d));
+    rejects(
+        "a (1) must be in [-134217728, 0]", () -> new FactoredQuartic(QFormat.Q15, 16, 1, b, c, d));
+    rejects(
+        "b (-1) must be in [0, 268435456]",
+        () -> new FactoredQuartic(QFormat.Q15, 16, a, -1, c, d));
+    rejects(
+        "c (-1) must be in [0, 2147483647]",
+        () -> new FactoredQuartic(QFormat.Q15, 16, a, b, -1, d));
+    rejects(
+        "d (-144115188075855873) must be in [-2^57, 2^57]",
+        () -> new FactoredQuartic(QFormat.Q15, 16, a, b, c, -(1L << 57) - 1));
+    rejects(
+        "the sine of phase 0 (1) must be 0",
+        () -> new FactoredQuartic(QFormat.Q15, 16, a, b, c, d + (1L << 41)));
+  }
+
+  @Test
+  void fineTablesNameWhatIsWrongAndReadSixteenBitsBetweenTheirKnots() {
+    rejects(
+        "indexBits (15) must be in [1, 14]",
+        () -> new FineLinearTable(QFormat.Q7, 15, 8, new int[4]));
+    rejects(
+        "guardBits (0) must be in [1, 12]",
+        () -> new FineLinearTable(QFormat.Q7, 1, 0, new int[4]));
+    rejects(
+        "knots must have 4 entries, not 3",
+        () -> new FineLinearTable(QFormat.Q7, 1, 8, new int[3]));
+    rejects(
+        "the sine of phase 0 (1) must be 0",
+        () -> new FineLinearTable(QFormat.Q7, 1, 8, new int[] {256, 300, 32512, 32512}));
+    rejects(
+        "the sine of a quarter turn (126) must be 127",
+        () -> new FineLinearTable(QFormat.Q7, 1, 8, new int[] {0, 300, 32511, 32511}));
+    rejects(
+        "knots[2] (32512) must be in [32600, 98135]",
+        () -> new FineLinearTable(QFormat.Q7, 1, 8, new int[] {0, 32600, 32512, 32512}));
+    int[] knots = {128, 128 + (90 << 8), 128 + (127 << 8), 128 + (127 << 8)};
+    FineLinearTable table = new FineLinearTable(QFormat.Q7, 1, 8, knots);
+    int half = 1 << 29;
+    assertEquals(90, table.sin(half));
+    assertEquals(-127, table.sin(-Phase.QUARTER));
+    // f counts 2^13 phases; 0.5 ulp is 364.09 of them in the first segment
+    assertEquals(0, table.sin(364 << 13));
+    assertEquals(1, table.sin((365 << 13) - 1 + (1 << 13)));
+    assertEquals(0, table.sin((365 << 13) - 1));
+    assertEquals(-1, table.sin(-365 << 13));
+  }
+
+  @Test
+  void sineAndCosineTogetherShareWork() {
+    Preset[] sharing = {
+      CentredPresets.SIN_Q15_POLY8_MUL32X3,
+      FactoredQuarticPresets.SIN_Q15_POLY8_MUL3,
+      FactoredQuarticPresets.SIN_Q15P32_POLY8_MUL3,
+      FineLinearPresets.SIN_Q15P32_LUT1024_LINEAR
+    };
+    for (Preset preset : sharing) {
+      Cost one = preset.evaluator().cost();
+      Cost both = preset.evaluator().pairCost();
+      int[] less = {
+        2 * one.multiplies() - both.multiplies(),
+        2 * one.additions() + 1 - both.additions(),
+        2 * one.shifts() - both.shifts(),
+        2 * one.loads() - both.loads()
+      };
+      int saved = 0;
+      for (int count : less) {
+        assertTrue(count >= 0, preset.name() + ": " + both);
+        saved += count;
+      }
+      assertTrue(saved > 0, preset.name() + ": " + both);
+      assertEquals(one.tableBytes(), both.tableBytes(), preset.name());
+      assertEquals(one.productBits(), both.productBits(), preset.name());
+    }
+  }
+
+  @Test
   void cordicsRefuseParametersThatBreakALaw() {
     ShortCordic good = (ShortCordic) CordicPresets.SIN_Q15_CORDIC.evaluator();
     rejects(
@@ -309,6 +412,11 @@ class RecordChecksTest {
     assertEquals(
         512,
         PackedQuadraticPresets.SIN_Q15_LUT64_QUADRATIC_CR.evaluator().cost().tableBytes());
+    assertEquals(3, FactoredQuarticPresets.SIN_Q15_POLY8_MUL3.evaluator().cost().multiplies());
+    assertEquals(3, CentredPresets.SIN_Q15_POLY8_MUL32X3.evaluator().cost().multiplies());
+    assertEquals(32, CentredPresets.SIN_Q7_POLY8_MUL32X3_CR.evaluator().cost().productBits());
+    assertEquals(
+        4104, FineLinearPresets.SIN_Q15P32_LUT1024_LINEAR.evaluator().cost().tableBytes());
     assertEquals(3, SplitFactoredPresets.SIN_Q15_POLY8X2_CR.evaluator().cost().multiplies());
     assertEquals(7, FactoredWidePresets.SIN_Q31_POLY_CR.evaluator().cost().multiplies());
     assertEquals(6, PolynomialPresets.SIN_Q15_POLY10_CR.evaluator().cost().multiplies());

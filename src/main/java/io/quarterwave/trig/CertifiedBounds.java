@@ -60,6 +60,15 @@ public final class CertifiedBounds {
   /** Bound of {@code sin_q15_wave1024_linear}. */
   public static final String SIN_Q15_WAVE1024_LINEAR = "0.575412";
 
+  /** Bound of {@code sin_q14p32_lut1024_linear}. */
+  public static final String SIN_Q14P32_LUT1024_LINEAR = "0.502710";
+
+  /** Bound of {@code sin_q15p32_lut1024_linear}. */
+  public static final String SIN_Q15P32_LUT1024_LINEAR = "0.505513";
+
+  /** Bound of {@code sin_q15satp32_lut1024_linear}. */
+  public static final String SIN_Q15SATP32_LUT1024_LINEAR = "0.505581";
+
   /** Bound of {@code sin_q14_lut1024_linear_cr}. */
   public static final String SIN_Q14_LUT1024_LINEAR_CR = "0.500000";
 
@@ -169,6 +178,39 @@ public final class CertifiedBounds {
 
   /** Bound of {@code sin_q15sat_poly8x2_cr}. */
   public static final String SIN_Q15SAT_POLY8X2_CR = "0.499974";
+
+  /** Bound of {@code sin_q14_poly8_mul3}. */
+  public static final String SIN_Q14_POLY8_MUL3 = "0.500481";
+
+  /** Bound of {@code sin_q15_poly8_mul3}. */
+  public static final String SIN_Q15_POLY8_MUL3 = "0.501270";
+
+  /** Bound of {@code sin_q15sat_poly8_mul3}. */
+  public static final String SIN_Q15SAT_POLY8_MUL3 = "0.501062";
+
+  /** Bound of {@code sin_q14p32_poly8_mul3}. */
+  public static final String SIN_Q14P32_POLY8_MUL3 = "0.501316";
+
+  /** Bound of {@code sin_q15p32_poly8_mul3}. */
+  public static final String SIN_Q15P32_POLY8_MUL3 = "0.502453";
+
+  /** Bound of {@code sin_q15satp32_poly8_mul3}. */
+  public static final String SIN_Q15SATP32_POLY8_MUL3 = "0.502437";
+
+  /** Bound of {@code sin_q7_poly8_mul32x3_cr}. */
+  public static final String SIN_Q7_POLY8_MUL32X3_CR = "0.499988";
+
+  /** Bound of {@code sin_q7sat_poly8_mul32x3_cr}. */
+  public static final String SIN_Q7SAT_POLY8_MUL32X3_CR = "0.499904";
+
+  /** Bound of {@code sin_q14_poly8_mul32x3}. */
+  public static final String SIN_Q14_POLY8_MUL32X3 = "0.562470";
+
+  /** Bound of {@code sin_q15_poly8_mul32x3}. */
+  public static final String SIN_Q15_POLY8_MUL32X3 = "0.633084";
+
+  /** Bound of {@code sin_q15sat_poly8_mul32x3}. */
+  public static final String SIN_Q15SAT_POLY8_MUL32X3 = "0.624516";
 
   /** Bound of {@code sin_q7_poly8_cr}. */
   public static final String SIN_Q7_POLY8_CR = "0.499988";

@@ -21,7 +21,8 @@ final class FactoredSexticDesigns {
   List<Artefact> all() {
     return List.of(
         artefact("sin_q30_poly12_mul4", design(QFormat.Q30)),
-        artefact("sin_q31_poly12_mul4", design(QFormat.Q31)));
+        artefact("sin_q31_poly12_mul4", design(QFormat.Q31)),
+        artefact("sin_q31sat_poly12_mul4", design(QFormat.Q31_SATURATED)));
   }
 
   /** Returns the polynomial of a format of 32 bits. */

@@ -293,6 +293,9 @@ public final class CertifiedBounds {
   /** Bound of {@code sin_q31_poly12_mul4}. */
   public static final String SIN_Q31_POLY12_MUL4 = "0.503120";
 
+  /** Bound of {@code sin_q31sat_poly12_mul4}. */
+  public static final String SIN_Q31SAT_POLY12_MUL4 = "0.503120";
+
   /** Bound of {@code sin_q30_poly8x4}. */
   public static final String SIN_Q30_POLY8X4 = "0.590033";
 

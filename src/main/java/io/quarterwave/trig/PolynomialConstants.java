@@ -268,6 +268,17 @@ final class PolynomialConstants {
     };
   }
 
+  static long[] sinQ31satPoly12Mul4() {
+    return new long[] {
+      -483929383986011938L,
+      2902670167850732950L,
+      6894279827584293236L,
+      -159742479322192034L,
+      -703373042230460106L,
+      177184577682898068L
+    };
+  }
+
   static long[] sinQ30Poly8x4() {
     return new long[] {
       -2178164824145567862L,

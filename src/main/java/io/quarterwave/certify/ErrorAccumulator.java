@@ -70,9 +70,9 @@ final class ErrorAccumulator {
     }
     count += (long) weight * (to - from);
     countBins(from, to, weight);
-    int count = note(from, to);
+    int notes = note(from, to);
     double max = 0;
-    for (int k = 0; k < count; k++) {
+    for (int k = 0; k < notes; k++) {
       int i = noted[k];
       double size = Math.abs(errors[i]);
       max = Math.max(max, size);
@@ -81,7 +81,7 @@ final class ErrorAccumulator {
       }
     }
     if (max >= leastWorst(worstFast)) {
-      findWorst(got, phases, count, leastWorst(Math.max(max, worstFast)));
+      findWorst(got, phases, notes, leastWorst(Math.max(max, worstFast)));
     }
     if (!balanced) {
       sum = sum.add(units(from, to).multiply(BigInteger.valueOf(weight)));
@@ -117,13 +117,13 @@ final class ErrorAccumulator {
     }
     double twoSlack = 2 * slack;
     double least = Math.min(leastWorst(worstFast), SMALL);
-    int count = 0;
+    int notes = 0;
     for (int i = from; i < to; i++) {
       if (edges[i] <= twoSlack || Math.abs(errors[i]) >= least) {
-        noted[count++] = i;
+        noted[notes++] = i;
       }
     }
-    return count;
+    return notes;
   }
 
   /** Returns what the fast error at least is where the exact one is {@code size} or more. */
@@ -144,8 +144,8 @@ final class ErrorAccumulator {
     moved[bin] += weight;
   }
 
-  private void findWorst(int[] got, int[] phases, int count, double least) {
-    for (int k = 0; k < count; k++) {
+  private void findWorst(int[] got, int[] phases, int notes, double least) {
+    for (int k = 0; k < notes; k++) {
       int i = noted[k];
       if (Math.abs(errors[i]) >= least) {
         BigInteger exact = ExactSine.error(phases[i], got[i], format).abs();

@@ -361,19 +361,4 @@ public final class CertifiedBounds {
 
   /** Bound of {@code sin_q31_cordic_linear}. */
   public static final String SIN_Q31_CORDIC_LINEAR = "0.749685";
-
-  public static final String SIN_Q14P32_LUT1024_LINEAR = "1";
-  public static final String SIN_Q15P32_LUT1024_LINEAR = "1";
-  public static final String SIN_Q15SATP32_LUT1024_LINEAR = "1";
-  public static final String SIN_Q7_POLY8_MUL32X3_CR = "1";
-  public static final String SIN_Q7SAT_POLY8_MUL32X3_CR = "1";
-  public static final String SIN_Q14_POLY8_MUL32X3 = "1";
-  public static final String SIN_Q15_POLY8_MUL32X3 = "1";
-  public static final String SIN_Q15SAT_POLY8_MUL32X3 = "1";
-  public static final String SIN_Q14_POLY8_MUL3 = "1";
-  public static final String SIN_Q15_POLY8_MUL3 = "1";
-  public static final String SIN_Q15SAT_POLY8_MUL3 = "1";
-  public static final String SIN_Q14P32_POLY8_MUL3 = "1";
-  public static final String SIN_Q15P32_POLY8_MUL3 = "1";
-  public static final String SIN_Q15SATP32_POLY8_MUL3 = "1";
 }

@@ -198,8 +198,7 @@ public record WideCordic(QFormat format, boolean finalRotation, long start, long
     }
   }
 
-  private void begin(
-      long[] x, long[] y, long[] z, int n, int lead, int[] phases, int block) {
+  private void begin(long[] x, long[] y, long[] z, int n, int lead, int[] phases, int block) {
     for (int j = 0; j < n; j++) {
       int phase = phases[block + j] + lead;
       int residue = EighthFold.residue(phase, EighthFold.quarter(phase));
@@ -216,13 +215,20 @@ public record WideCordic(QFormat format, boolean finalRotation, long start, long
       int quarter = EighthFold.quarter(phase);
       int swap = EighthFold.swap(quarter);
       int magnitude = (int) finish(false, swap, format, finalRotation, x[j], y[j], z[j]);
-      out[o + j] =
-          EighthFold.signedSine(quarter, EighthFold.residue(phase, quarter), magnitude);
+      out[o + j] = EighthFold.signedSine(quarter, EighthFold.residue(phase, quarter), magnitude);
     }
   }
 
   private void endPairs(
-      long[] x, long[] y, long[] z, int n, int[] phases, int block, int[] sinOut, int[] cosOut, int o) {
+      long[] x,
+      long[] y,
+      long[] z,
+      int n,
+      int[] phases,
+      int block,
+      int[] sinOut,
+      int[] cosOut,
+      int o) {
     for (int j = 0; j < n; j++) {
       long pair =
           unfold(phases[block + j], finish(true, 0, format, finalRotation, x[j], y[j], z[j]));

@@ -83,8 +83,6 @@ class CommittedCertificatesTest {
       most = "4.0";
     } else if (preset.family() == Family.POLYNOMIAL) {
       most = wide ? "0.51" : "0.75";
-    } else if (preset.family() == Family.CORDIC && wide) {
-      most = "2.0";
     }
     assertTrue(
         certificate.maxErrorUlp().compareTo(new BigDecimal(most)) <= 0,

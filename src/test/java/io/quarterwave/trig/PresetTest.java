@@ -42,7 +42,7 @@ class PresetTest {
     if (preset.evaluator().phaseBits() == 32) {
       return preset.name().equals("sincos_q30_poly")
           ? 2
-          : preset.family() == Family.CORDIC ? 2 : 0.51;
+          : preset.family() == Family.CORDIC ? 1 : 0.51;
     }
     return preset.family() == Family.POLYNOMIAL ? 0.75 : 1.0;
   }

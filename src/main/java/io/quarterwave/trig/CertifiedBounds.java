@@ -351,10 +351,10 @@ public final class CertifiedBounds {
   public static final String SINCOS_Q15_CORDIC = "0.734516";
 
   /** Bound of {@code sin_q30_cordic}. */
-  public static final String SIN_Q30_CORDIC = "0.624740";
+  public static final String SIN_Q30_CORDIC = "0.749856";
 
   /** Bound of {@code sin_q31_cordic}. */
-  public static final String SIN_Q31_CORDIC = "0.749685";
+  public static final String SIN_Q31_CORDIC = "0.625213";
 
   /** Bound of {@code sin_q30_cordic_linear}. */
   public static final String SIN_Q30_CORDIC_LINEAR = "0.624740";

@@ -104,8 +104,6 @@ class CommittedCertificatesTest {
       most = wide ? "0.51" : "0.75";
     } else if (preset.family() == Family.TABLE && wide) {
       most = "0.85";
-    } else if (preset.family() == Family.CORDIC && wide) {
-      most = "2.0";
     }
     assertTrue(
         certificate.maxErrorUlp().compareTo(new BigDecimal(most)) <= 0,

@@ -41,7 +41,7 @@ class PresetTest {
   private static double limit(Preset preset) {
     if (preset.evaluator().phaseBits() == 32) {
       return switch (preset.family()) {
-        case CORDIC -> 2;
+        case CORDIC -> 1;
         case TABLE -> 0.85;
         case POLYNOMIAL ->
           preset.name().equals("sincos_q30_poly")

@@ -69,6 +69,12 @@ class RopeEdgesTest {
     byte[] shifted = data();
     rope.shift(shifted, TWO, positions, 1, rope.newRow());
     assertArrayEquals(want, shifted);
+    rope.inverse().rotate(inPlace, TWO, positions, 1, rope.newRow());
+    assertArrayEquals(data(), inPlace);
+    rope.inverse().rotate(out, TWO, out, TWO, positions, 1, rope.newRow());
+    assertArrayEquals(data(), out);
+    rope.inverse().shift(shifted, TWO, new long[] {-1, 0, 0, 1}, 0, rope.newRow());
+    assertArrayEquals(data(), shifted);
   }
 
   @Test
@@ -233,6 +239,9 @@ class RopeEdgesTest {
     rejects(
         "offset (3) must be in [0, headDim - rotaryDim = 2]",
         () -> new RopePlan(4, 3, PairLayout.HALF, ONE, pair));
+    rejects(
+        "offset (3) must be in [0, headDim - rotaryDim = 2]",
+        () -> new RopePlan(8, 3, PairLayout.HALF, ONE, new long[1][3]));
     rejects(
         "axes (17) must be in [1, 16]",
         () -> new RopePlan(4, 0, PairLayout.HALF, ONE, new long[17][1]));

@@ -118,7 +118,8 @@ class CatalogueRecordsTest {
         () -> type + " takes " + value + " for " + components[component].getName());
     assertEquals(IllegalArgumentException.class, thrown.getCause().getClass(), type.getName());
     String message = thrown.getCause().getMessage();
-    assertTrue(message.startsWith(start), () -> type + " says: " + message);
+    boolean law = message.startsWith("the sine of "); // a constant within its limits may break one
+    assertTrue(law || message.startsWith(start), () -> type + " says: " + message);
   }
 
   @ParameterizedTest
@@ -163,6 +164,10 @@ class CatalogueRecordsTest {
         certificate.contains("table-bytes: " + cost.tableBytes())
             && certificate.contains("cost: " + operations(cost)),
         () -> preset.name() + " counts " + cost);
+    Cost pair = evaluator.pairCost();
+    assertTrue(
+        certificate.contains("pair-cost: " + operations(pair)),
+        () -> preset.name() + " counts " + pair + " for both");
   }
 
   private static String operations(Cost cost) {

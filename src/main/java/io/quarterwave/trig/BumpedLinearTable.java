@@ -63,7 +63,7 @@ public record BumpedLinearTable(
     this.words = words.clone();
     this.slopes = slopes.clone();
     this.bumps = bumps.clone();
-    for (int x = 0; x <= QuarterCode.PEAK; x++) {
+    for (int x = 0; x < QuarterCode.PEAK; x++) { // the peak is read as the last before it
       Checks.magnitude(x, magnitude(x), format);
     }
   }

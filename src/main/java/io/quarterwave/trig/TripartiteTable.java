@@ -69,7 +69,7 @@ public record TripartiteTable(
     this.values = values.clone();
     this.coarse = coarse.clone();
     this.fine = fine.clone();
-    for (int x = 0; x <= QuarterCode.PEAK; x++) {
+    for (int x = 0; x < QuarterCode.PEAK; x++) { // the peak is read as the last before it
       Checks.magnitude(x, magnitude(x), format);
     }
   }

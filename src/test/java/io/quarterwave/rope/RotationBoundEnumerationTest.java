@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * The derived bounds against enumeration: all int8 pairs on stratified phases, and the extreme int16 pairs on all 16-bit
  * phases. Each must stay below its bound, and the whole enumerations must come near it.
  */
+@Tag("enumeration")
 class RotationBoundEnumerationTest {
   private static final int STRATA = 1 << 16;
 

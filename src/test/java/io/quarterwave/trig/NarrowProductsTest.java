@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarterwave.fixed.QFormat;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The polynomials for cores without a 32x32-&gt;64 multiply, evaluated again in 64 bits: no product reaches 2^32 on any phase. */
+@Tag("enumeration")
 class NarrowProductsTest {
   private static long product(long a, long b) {
     long product = a * b;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarterwave.fixed.Phase;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,6 +39,7 @@ class PairTest {
 
   @ParameterizedTest
   @MethodSource("presets")
+  @Tag("enumeration")
   void bothAtOnceHaveTheBitsOfTwoCalls(Preset preset) {
     SinCos evaluator = preset.evaluator();
     int[] sines = new int[PHASES.length];

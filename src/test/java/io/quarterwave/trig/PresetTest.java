@@ -14,6 +14,7 @@ import io.quarterwave.truth.ExactSine;
 import io.quarterwave.truth.FastSine;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -56,6 +57,7 @@ class PresetTest {
 
   @ParameterizedTest
   @MethodSource("presets")
+  @Tag("enumeration")
   void everySixteenBitPhaseIsWithinTheLimitOfTheFamily(Preset preset) {
     SinCos evaluator = preset.evaluator();
     QFormat format = evaluator.format();
@@ -72,6 +74,7 @@ class PresetTest {
 
   @ParameterizedTest
   @MethodSource("correctlyRounded")
+  @Tag("enumeration")
   void aNameThatEndsInCrIsCorrectlyRounded(Preset preset) {
     for (int phase : PHASES) {
       assertEquals(
@@ -83,6 +86,7 @@ class PresetTest {
 
   @ParameterizedTest
   @MethodSource("presets")
+  @Tag("enumeration")
   void theLawsOfASineHoldOnEverySixteenBitPhase(Preset preset) {
     SinCos evaluator = preset.evaluator();
     long max = evaluator.format().max();

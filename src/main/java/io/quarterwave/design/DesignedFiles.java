@@ -11,8 +11,8 @@ public final class DesignedFiles {
   /** Designs everything and returns the files in a fixed order. */
   public static List<GeneratedFile> all() {
     QuarterGrid grid = new QuarterGrid();
-    List<Artefact> complete = TableDesigns.complete();
-    List<Artefact> linear = TableDesigns.linear();
+    List<Artefact> complete = NearestTableDesigns.all();
+    List<Artefact> linear = LinearTableDesigns.all();
     List<Artefact> packed = new ArrayList<>(PackedLinearDesigns.all());
     packed.addAll(PackedQuadraticDesigns.all());
     List<Artefact> polynomials = new ArrayList<>(new PolynomialDesigns(grid).all());

@@ -6,6 +6,8 @@ import io.quarterwave.fixed.QFormat;
 import io.quarterwave.trig.ShortSinCos;
 import io.quarterwave.truth.ExactSine;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What a 16-bit sine should be on the quarter wave, and how far one is from it. The quarter is enough: the evaluators under design have
@@ -14,10 +16,17 @@ import java.util.Arrays;
 final class QuarterTargets {
   private static final int COUNT = (1 << 14) + 1;
 
+  private static final Map<QFormat, QuarterTargets> MADE = new ConcurrentHashMap<>();
+
   private final Sample critical;
   private final Sample all;
 
-  QuarterTargets(QFormat format) {
+  /** Returns the targets of a format, which any thread may use. */
+  static QuarterTargets of(QFormat format) {
+    return MADE.computeIfAbsent(format, QuarterTargets::new);
+  }
+
+  private QuarterTargets(QFormat format) {
     int[] codes = new int[COUNT];
     int[] hard = new int[COUNT];
     int count = 0;
@@ -59,13 +68,11 @@ final class QuarterTargets {
     private final int[] phases;
     private final short[] rounded;
     private final double[] exact;
-    private final short[] got;
 
     Sample(int[] codes, QFormat format) {
       phases = new int[codes.length];
       rounded = new short[codes.length];
       exact = new double[codes.length];
-      got = new short[codes.length];
       for (int i = 0; i < codes.length; i++) {
         phases[i] = Phase.of16(codes[i]);
         rounded[i] = (short) ExactSine.rounded(phases[i], format);
@@ -74,6 +81,7 @@ final class QuarterTargets {
     }
 
     double excess(ShortSinCos sine) {
+      short[] got = new short[phases.length];
       sine.sin(phases, 0, phases.length, got, 0);
       double sum = 0;
       for (int i = 0; i < got.length; i++) {
@@ -85,6 +93,7 @@ final class QuarterTargets {
     }
 
     double maxError(ShortSinCos sine) {
+      short[] got = new short[phases.length];
       sine.sin(phases, 0, phases.length, got, 0);
       double max = 0;
       for (int i = 0; i < got.length; i++) {

@@ -49,8 +49,11 @@ public record Certificate(
    * @throws IllegalArgumentException where the sweep is incomplete or of another approximation
    */
   public static Certificate of(Preset preset, PartialSweep sweep) {
+    return of(preset, Specification.of(preset.evaluator()), sweep);
+  }
+
+  static Certificate of(Preset preset, Specification specification, PartialSweep sweep) {
     SinCos approximation = preset.evaluator();
-    Specification specification = Specification.of(approximation);
     if (!sweep.name().equals(preset.name()) || !sweep.digest().equals(specification.digest())) {
       throw new IllegalArgumentException("the sweep is of " + sweep.name() + " (" + sweep.digest()
           + "), not of " + preset.name() + " (" + specification.digest() + ")");
@@ -72,6 +75,31 @@ public record Certificate(
         approximation.sin(Phase.QUARTER),
         approximation.sin(-Phase.QUARTER),
         approximation.cost());
+  }
+
+  /**
+   * Returns the certificate of the same approximation as a preset of another name or function.
+   *
+   * @throws IllegalArgumentException where the preset is another approximation
+   */
+  public Certificate as(Preset preset) {
+    Specification other = Specification.of(preset.evaluator());
+    if (!other.equals(specification)) {
+      throw new IllegalArgumentException("the certificate is of " + specification.digest()
+          + ", but " + preset.name() + " is " + other.digest());
+    }
+    return new Certificate(
+        preset.name(),
+        preset.function(),
+        preset.family(),
+        phaseBits,
+        specification,
+        statistics,
+        laws,
+        deviation,
+        peak,
+        trough,
+        cost);
   }
 
   /** Returns the format of the results. */

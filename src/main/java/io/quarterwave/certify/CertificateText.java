@@ -3,6 +3,7 @@ package io.quarterwave.certify;
 
 import io.quarterwave.fixed.QFormat;
 import io.quarterwave.fixed.Scale;
+import io.quarterwave.trig.Catalogue;
 import io.quarterwave.trig.Cost;
 import io.quarterwave.trig.Family;
 import io.quarterwave.trig.Function;
@@ -43,10 +44,7 @@ public final class CertificateText {
     line(text, "certificate", c.name());
     line(text, "function", c.function().label());
     line(text, "family", c.family().label());
-    line(
-        text,
-        "format",
-        c.format().label() + " in " + c.format().bits() + " bits, " + c.format().scale());
+    line(text, "format", format(c.format()));
     line(text, "phase-bits", c.phaseBits());
     line(text, "specification", c.specification().text());
     line(text, "sha256", c.specification().digest());
@@ -83,7 +81,11 @@ public final class CertificateText {
         cost.multiplies() + " multiplies of up to " + cost.productBits() + " bits, "
             + cost.additions() + " additions, " + cost.shifts() + " shifts, " + cost.loads()
             + " loads");
-    line(text, "repeat", "./quarterwave certify " + c.name());
+    line(
+        text,
+        "repeat",
+        "./quarterwave certify "
+            + (Catalogue.has(c.name()) ? c.name() : PresetText.fileName(c.name())));
     return text.toString();
   }
 
@@ -173,15 +175,19 @@ public final class CertificateText {
     return matcher;
   }
 
-  private static Function function(String value) {
+  static Function function(String value) {
     return Function.valueOf(value.toUpperCase(Locale.ROOT));
   }
 
-  private static Family family(String value) {
+  static Family family(String value) {
     return Family.valueOf(value.toUpperCase(Locale.ROOT));
   }
 
-  private static QFormat format(String value) {
+  static String format(QFormat format) {
+    return format.label() + " in " + format.bits() + " bits, " + format.scale();
+  }
+
+  static QFormat format(String value) {
     Matcher m = match(FORMAT, value);
     return new QFormat(
         Integer.parseInt(m.group(2)), Integer.parseInt(m.group(1)), Scale.valueOf(m.group(3)));

@@ -21,21 +21,25 @@ import picocli.CommandLine.Parameters;
       "",
       "Each output line is the phase (unsigned decimal) and the integer result; sincos_... prints sine, then",
       "cosine. Every entry answers to its name with sin_, cos_ or sincos_ in front. An entry of 16-bit",
-      "phases reads the upper 16 bits of the phase.",
+      "phases reads the upper 16 bits of the phase. The path of an artefact that 'design' wrote goes in place of a name.",
       ""
     },
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:done", "2:no such entry, or not a phase"},
+    exitCodeList = {"0:done", "2:no such entry or artefact, or not a phase"},
     footerHeading = "%nExamples:%n",
     footer = {
       "  quarterwave eval sin_q15_poly_cr 0x20000000 0x40000000",
       "  quarterwave eval cos_q15_poly_cr --all > cosine.txt",
-      "  seq 0 16777216 4294967295 | quarterwave eval sincos_q30_poly"
+      "  seq 0 16777216 4294967295 | quarterwave eval sincos_q30_poly",
+      "  quarterwave eval out/sin_q15_design_cordic_18.txt --all"
     })
 final class EvalCommand implements Callable<Integer> {
   private final Console console;
 
-  @Parameters(index = "0", paramLabel = "NAME", description = "An entry of 'quarterwave list'.")
+  @Parameters(
+      index = "0",
+      paramLabel = "NAME",
+      description = "An entry of 'quarterwave list', or an artefact.")
   private String name;
 
   @Parameters(
@@ -84,6 +88,12 @@ final class EvalCommand implements Callable<Integer> {
   }
 
   private void resolve() {
+    if (PresetFile.isPath(name)) {
+      Preset preset = PresetFile.open(name).preset();
+      evaluator = preset.evaluator();
+      function = preset.function();
+      return;
+    }
     int bar = name.indexOf('_');
     String prefix = bar < 0 ? name : name.substring(0, bar);
     String rest = bar < 0 ? "" : name.substring(bar);

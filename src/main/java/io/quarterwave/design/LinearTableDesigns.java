@@ -50,7 +50,7 @@ final class LinearTableDesigns implements DesignFamily {
     return candidates;
   }
 
-  /** A lifted peak, at most 1.16 * one, must stay below 2^(16 + indexBits). */
+  /** Of a record: the peak, below one() + 1, is at most 2^(16 + indexBits). */
   private static int mostGuardBits(QFormat format, int indexBits) {
     return Math.min(MOST_GUARD_BITS, 15 + indexBits - format.fractionBits());
   }
@@ -62,14 +62,17 @@ final class LinearTableDesigns implements DesignFamily {
     long liftQ40 = (1L << 40) + Math.round(h * h / 16 * 0x1p40);
     BigInteger one =
         BigInteger.valueOf(format.one()).shiftLeft(guardBits).multiply(BigInteger.valueOf(liftQ40));
+    long most =
+        (format.one() << guardBits) + (1L << guardBits - 1) - 1; // rounds to one(), no further
     int[] knots = new int[segments + 2];
     for (int i = 0; i <= segments; i++) {
       int shift = ExactSine.FRACTION_BITS + 40;
-      knots[i] = ExactSine.sine(i << (30 - indexBits))
+      long knot = ExactSine.sine(i << (30 - indexBits))
           .multiply(one)
           .add(BigInteger.ONE.shiftLeft(shift - 1))
           .shiftRight(shift)
-          .intValueExact();
+          .longValueExact();
+      knots[i] = (int) Math.min(knot, most);
     }
     knots[segments + 1] = knots[segments];
     return new QuarterLinearTable(format, indexBits, guardBits, knots);

@@ -27,19 +27,32 @@ public final class Catalogue {
     return ALL;
   }
 
+  /** Returns whether there is a preset of a name. */
+  public static boolean has(String name) {
+    return find(name) != null;
+  }
+
   /**
    * Returns the preset of a name.
    *
    * @throws IllegalArgumentException when the catalogue has no such name
    */
   public static Preset byName(String name) {
+    Preset preset = find(name);
+    if (preset == null) {
+      throw new IllegalArgumentException(
+          "no approximation is named '" + name + "'; `list` shows the names");
+    }
+    return preset;
+  }
+
+  private static Preset find(String name) {
     for (int i = 0; i < ALL.size(); i++) {
       if (ALL.get(i).name().equals(name)) {
         return ALL.get(i);
       }
     }
-    throw new IllegalArgumentException(
-        "no approximation is named '" + name + "'; `list` shows the names");
+    return null;
   }
 
   private static Preset[] join(Preset[]... groups) {

@@ -11,6 +11,7 @@ import io.quarterwave.fixed.Scale;
 import io.quarterwave.trig.Family;
 import io.quarterwave.trig.Function;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
@@ -128,6 +129,9 @@ final class DesignCommand implements Callable<Integer> {
     ProofTime time = new ProofTime(ENUMERATION);
     if (minimize != null && costs != null) {
       throw new UserException("--minimize and --cost exclude each other");
+    }
+    if (directory != null && Files.exists(directory) && !Files.isDirectory(directory)) {
+      throw new UserException("-o " + directory + " is not a directory");
     }
     CostWeights weights = costs == null ? null : CostFile.read(costs);
     Target target = target();

@@ -10,6 +10,7 @@ import io.quarterwave.trig.Preset;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -73,7 +74,7 @@ record PresetFile(Preset preset, Optional<Certificate> promised) {
     } catch (NoSuchFileException e) {
       throw new UserException("there is no file '" + path + "'");
     } catch (IOException e) {
-      throw new UserException("cannot read the " + what + " " + path + ": " + e.getMessage());
+      throw new UserException("cannot read the " + what + " " + path + ": " + reason(e));
     }
     try {
       if (bytes.length > MOST_BYTES) {
@@ -96,7 +97,7 @@ record PresetFile(Preset preset, Optional<Certificate> promised) {
       move(directory.resolve(preset.name() + CERTIFICATE), CertificateText.write(certificate));
       return move(directory.resolve(PresetText.fileName(preset.name())), PresetText.write(preset));
     } catch (IOException e) {
-      throw new UserException("cannot write to " + directory + ": " + e);
+      throw new UserException("cannot write to " + directory + ": " + reason(e));
     }
   }
 
@@ -109,5 +110,9 @@ record PresetFile(Preset preset, Optional<Certificate> promised) {
     } finally {
       Files.deleteIfExists(temporary);
     }
+  }
+
+  private static String reason(IOException e) {
+    return e instanceof AccessDeniedException ? "access is denied" : e.getMessage();
   }
 }

@@ -14,6 +14,7 @@ import org.apache.commons.math3.dfp.DfpMath;
 /** Angles and starting lengths of the CORDICs, from their formulas. */
 final class CordicDesigns implements DesignFamily {
   private static final int MOST_ROTATIONS = 24;
+  private static final int ROTATIONS_PAST_THE_FORMAT = 8;
   private static final int MOST_GUARD_BITS = 14;
   private static final int LEAST_WIDE_ROTATIONS = 12;
   private static final int MOST_WIDE_ROTATIONS = 20;
@@ -37,7 +38,8 @@ final class CordicDesigns implements DesignFamily {
   public List<Candidate> candidates(Target target) {
     List<Candidate> candidates = new ArrayList<>();
     QFormat format = target.format();
-    for (int k = 1; k <= MOST_ROTATIONS && target.isNarrow(); k++) {
+    int most = Math.min(MOST_ROTATIONS, format.fractionBits() + ROTATIONS_PAST_THE_FORMAT);
+    for (int k = 1; k <= most && target.isNarrow(); k++) {
       int n = k;
       String parameters = "rotations=" + n;
       candidates.add(

@@ -15,6 +15,7 @@ final class WideDesigns implements DesignFamily {
   private static final int SAMPLES = 1 << 16;
   private static final int LEAST_COEFFICIENTS = 3;
   private static final int MOST_COEFFICIENTS = 8;
+  private static final int MOST_PINNED_COEFFICIENTS = 6; // past that the cuts to 32 bits decide
 
   private final QuarterGrid grid;
 
@@ -36,7 +37,7 @@ final class WideDesigns implements DesignFamily {
     QFormat format = target.format();
     for (int k = LEAST_COEFFICIENTS; k <= MOST_COEFFICIENTS && target.isWide(); k++) {
       int n = k;
-      if (format.equals(QFormat.Q30)) {
+      if (format.equals(QFormat.Q30) && n <= MOST_PINNED_COEFFICIENTS) {
         candidates.add(new Candidate(
             Family.POLYNOMIAL, "high-word-polynomial", "degree=" + 2 * n, () -> {
               target.requireInReach(

@@ -20,7 +20,7 @@ final class DesignTable {
     List<String> lines = new ArrayList<>();
     lines.add(String.format(
         Locale.ROOT,
-        "   %-24s %-28s %12s %12s %7s %3s %3s %5s %4s %4s%s  %-22s %s",
+        "   %-25s %-26s %12s %12s %7s %3s %3s %5s %4s %4s%s  %-22s %s",
         "form",
         "parameters",
         "max",
@@ -38,7 +38,7 @@ final class DesignTable {
       String mark = one == best ? ">* " : front.contains(one) ? " * " : "   ";
       String head = String.format(
           Locale.ROOT,
-          "%s%-24s %-28s ",
+          "%s%-25s %-26s ",
           mark,
           one.candidate().form(),
           one.candidate().parameters());
@@ -72,7 +72,7 @@ final class DesignTable {
   }
 
   private static String feasible(Judgement one, Target target) {
-    return one.isWithin(target.maxError()) ? "yes" : "no: max";
+    return one.isWithin(target.maxError()) ? "yes" : "no: > " + target.maxError();
   }
 
   /** Returns a design in one line. */

@@ -6,5 +6,8 @@
  * approximation and measures it against {@link io.quarterwave.truth}. A sweep can be cut into {@link
  * io.quarterwave.certify.PartialSweep}s over threads, machines or jobs; they merge to the same bytes in any order. A complete
  * sweep makes a {@link io.quarterwave.certify.Certificate}, whose text is committed under {@code tables/}.
+ *
+ * <p>{@link io.quarterwave.certify.DesignSurvey} proves what {@link io.quarterwave.design} offers as candidates, and {@link
+ * io.quarterwave.certify.PresetText} keeps an approximation outside the catalogue as text.
  */
 package io.quarterwave.certify;

@@ -26,7 +26,7 @@ final class QuarterTargets {
     return MADE.computeIfAbsent(format, QuarterTargets::new);
   }
 
-  private QuarterTargets(QFormat format) {
+  QuarterTargets(QFormat format) {
     int[] codes = new int[COUNT];
     int[] hard = new int[COUNT];
     int count = 0;

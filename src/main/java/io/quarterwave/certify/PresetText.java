@@ -188,6 +188,9 @@ public final class PresetText {
     if (type == short.class && number == (short) number) {
       return (short) number;
     }
+    if (type == byte.class && number == (byte) number) {
+      return (byte) number;
+    }
     if (type == char.class && number == (char) number) {
       return (char) number;
     }

@@ -222,6 +222,7 @@ final class DesignCommand implements Callable<Integer> {
   }
 
   private static String words(Set<Family> families) {
-    return families.stream().map(Family::label).collect(Collectors.joining(" or "));
+    String words = families.stream().map(Family::label).collect(Collectors.joining(", "));
+    return words.replaceFirst(", (\\w+)$", " or $1");
   }
 }

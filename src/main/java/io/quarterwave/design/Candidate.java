@@ -25,8 +25,9 @@ public record Candidate(
   public SinCos make() {
     try {
       return maker.get();
-    } catch (IllegalArgumentException lawBroken) { // a record refuses its components
-      throw new NoDesignException(lawBroken.getMessage());
+    } catch (IllegalArgumentException | IllegalStateException none) {
+      // a record refuses its components, or a search has found nothing
+      throw new NoDesignException(none.getMessage());
     }
   }
 

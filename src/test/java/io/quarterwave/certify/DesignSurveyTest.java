@@ -27,40 +27,50 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DesignSurveyTest {
-  private static final List<QFormat> FORMATS = List.of(
-      QFormat.Q7,
-      QFormat.Q7_SATURATED,
-      QFormat.Q14,
-      QFormat.Q15,
-      QFormat.Q15_SATURATED,
-      QFormat.Q30,
-      QFormat.Q31,
-      QFormat.Q31_SATURATED);
   private static final BigDecimal WIDEST = BigDecimal.ONE;
-  private static final Map<QFormat, List<Judgement>> JUDGED = new ConcurrentHashMap<>();
+  private static final Map<Wanted, List<Judgement>> JUDGED = new ConcurrentHashMap<>();
+
+  /** What the designer is asked for, error apart. */
+  private record Wanted(QFormat format, int phaseBits) {
+    static Wanted of(Preset preset) {
+      return new Wanted(preset.evaluator().format(), preset.evaluator().phaseBits());
+    }
+
+    Target target() {
+      return new Target(format, phaseBits, WIDEST);
+    }
+  }
+
+  private static List<Wanted> ofTheCatalogue() {
+    return Catalogue.all().stream().map(Wanted::of).distinct().toList();
+  }
+
+  private static List<Judgement> judged(Wanted wanted) {
+    return JUDGED.computeIfAbsent(wanted, DesignSurveyTest::judge);
+  }
 
   private static List<Judgement> judged(QFormat format) {
-    return JUDGED.computeIfAbsent(format, DesignSurveyTest::judge);
+    return judged(new Wanted(format, format.bits() > 16 ? 32 : 16));
   }
 
-  private static List<Judgement> judge(QFormat format) {
-    Target target = new Target(format, format.bits() > 16 ? 32 : 16, WIDEST);
-    return new DesignSurvey(target, Function.SIN, 2)
-        .judge(DesignFamilies.candidates(target, EnumSet.allOf(Family.class)), Progress.NONE);
+  private static List<Judgement> judge(Wanted wanted) {
+    return new DesignSurvey(wanted.target(), Function.SIN, 2)
+        .judge(
+            DesignFamilies.candidates(wanted.target(), EnumSet.allOf(Family.class)), Progress.NONE);
   }
 
-  static Stream<Arguments> formatsAndTargets() {
-    return FORMATS.stream()
-        .flatMap(format -> Stream.of("0.5", "0.51", "0.6", "1")
-            .map(ulp -> Arguments.of(format, new BigDecimal(ulp))));
+  static Stream<Arguments> theCatalogueAndErrors() {
+    return ofTheCatalogue().stream()
+        .flatMap(wanted -> Stream.of("0.5", "0.51", "0.6", "1")
+            .map(ulp -> Arguments.of(wanted, new BigDecimal(ulp))));
   }
 
   @ParameterizedTest
-  @MethodSource("formatsAndTargets")
-  void noPresetIsBetterThanTheFront(QFormat format, BigDecimal maxError) {
-    List<Judgement> front = DesignSurvey.front(judged(format), maxError);
+  @MethodSource("theCatalogueAndErrors")
+  void noPresetIsBetterThanTheFront(Wanted wanted, BigDecimal maxError) {
+    List<Judgement> front = DesignSurvey.front(judged(wanted), maxError);
     for (Preset preset : Catalogue.all()) {
-      if (preset.evaluator().format().equals(format)) {
+      if (Wanted.of(preset).equals(wanted)) {
         Preset sine = new Preset(preset.name(), Function.SIN, preset.family(), preset.evaluator());
         Judgement known = Judgement.certified(null, sine, Certificates.of(preset.name()));
         assertTrue(
@@ -113,8 +123,8 @@ class DesignSurveyTest {
 
   @Test
   void namesAreUniqueAndOnlyPresetsBearTheirs() {
-    for (QFormat format : FORMATS) {
-      List<Judgement> made = judged(format).stream().filter(Judgement::isMade).toList();
+    for (Wanted wanted : ofTheCatalogue()) {
+      List<Judgement> made = judged(wanted).stream().filter(Judgement::isMade).toList();
       assertEquals(
           made.stream().filter(one -> !Catalogue.has(one.preset().name())).count(),
           made.stream()

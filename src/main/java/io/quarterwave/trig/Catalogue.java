@@ -37,6 +37,16 @@ public final class Catalogue {
     return ALL;
   }
 
+  /** Returns whether a preset of this very name is listed. */
+  public static boolean has(String name) {
+    for (int i = 0; i < ALL.size(); i++) {
+      if (ALL.get(i).name().equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * Returns the preset of a name. Every entry answers to its name with {@code sin_}, {@code cos_} or {@code sincos_} in front: a
    * name that is not listed gives a preset of that name and function with the evaluator of the entry.

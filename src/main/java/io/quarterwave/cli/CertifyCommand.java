@@ -192,7 +192,7 @@ final class CertifyCommand implements Callable<Integer> {
 
   private boolean verdict(Certificate certificate, Optional<Certificate> promised) {
     boolean good = within(certificate.name(), certificate.maxErrorUlp());
-    if (!all && !PresetFile.isPath(name) && !Catalogue.has(name)) {
+    if (!all && Catalogue.has(name) && !Catalogue.entry(name).name().equals(name)) {
       console.say(
           "note: " + name + " has no committed certificate of its own; compared with that of "
               + Catalogue.entry(name).name() + ", the same evaluator");

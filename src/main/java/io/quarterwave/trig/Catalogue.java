@@ -37,14 +37,9 @@ public final class Catalogue {
     return ALL;
   }
 
-  /** Returns whether a preset of this very name is listed. */
+  /** Returns whether an entry answers to a name, as {@link #byName} says. */
   public static boolean has(String name) {
-    for (int i = 0; i < ALL.size(); i++) {
-      if (ALL.get(i).name().equals(name)) {
-        return true;
-      }
-    }
-    return false;
+    return find(name) != null;
   }
 
   /**
@@ -67,6 +62,15 @@ public final class Catalogue {
    * @throws IllegalArgumentException when the catalogue has no such name
    */
   public static Preset entry(String name) {
+    Preset found = find(name);
+    if (found == null) {
+      throw new IllegalArgumentException(
+          "no approximation is named '" + name + "'; `list` shows the names");
+    }
+    return found;
+  }
+
+  private static Preset find(String name) {
     Preset other = null;
     for (int i = ALL.size() - 1; i >= 0; i--) {
       Preset preset = ALL.get(i);
@@ -76,10 +80,6 @@ public final class Catalogue {
       if (function(name) != null && method(preset.name()).equals(method(name))) {
         other = preset;
       }
-    }
-    if (other == null) {
-      throw new IllegalArgumentException(
-          "no approximation is named '" + name + "'; `list` shows the names");
     }
     return other;
   }

@@ -10,7 +10,6 @@ import io.quarterwave.trig.Function;
 import io.quarterwave.trig.Preset;
 import io.quarterwave.trig.SinCos;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -98,20 +97,7 @@ public final class DesignSurvey {
 
   /** Returns those within a target that no other one within it is better than, or equal to and before it; in their order. */
   public static List<Judgement> front(List<Judgement> judgements, BigDecimal maxError) {
-    List<Judgement> within =
-        judgements.stream().filter(one -> one.isWithin(maxError)).toList();
-    List<Judgement> front = new ArrayList<>();
-    for (int i = 0; i < within.size(); i++) {
-      int at = i;
-      Judgement one = within.get(i);
-      boolean beaten = IntStream.range(0, within.size())
-          .anyMatch(j -> j != at
-              && within.get(j).isNoWorseThan(one)
-              && (j < at || !one.isNoWorseThan(within.get(j))));
-      if (!beaten) {
-        front.add(one);
-      }
-    }
-    return front;
+    return Merit.front(
+        judgements.stream().filter(one -> one.isWithin(maxError)).toList(), Judgement::merit);
   }
 }

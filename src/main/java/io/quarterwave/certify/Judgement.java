@@ -75,20 +75,13 @@ public record Judgement(
         : preset.evaluator().cost();
   }
 
-  /** Returns multiplications, additions, shifts and loads of one call together. */
-  public int operations() {
-    Cost cost = cost();
-    return cost.multiplies() + cost.additions() + cost.shifts() + cost.loads();
+  /** Returns what a choice weighs. */
+  public Merit merit() {
+    return new Merit(maxErrorUlp(), cost());
   }
 
-  /** Returns whether this is at least as good in error, bytes, multiplications, operations and width of the products. */
-  public boolean isNoWorseThan(Judgement other) {
-    Cost mine = cost();
-    Cost its = other.cost();
-    return maxErrorUlp().compareTo(other.maxErrorUlp()) <= 0
-        && mine.tableBytes() <= its.tableBytes()
-        && mine.multiplies() <= its.multiplies()
-        && operations() <= other.operations()
-        && mine.productBits() <= its.productBits();
+  /** Returns multiplications, additions, shifts and loads of one call together. */
+  public int operations() {
+    return merit().operations();
   }
 }

@@ -74,7 +74,8 @@ class DesignSurveyTest {
         Preset sine = new Preset(preset.name(), Function.SIN, preset.family(), preset.evaluator());
         Judgement known = Judgement.certified(null, sine, Certificates.of(preset.name()));
         assertTrue(
-            !known.isWithin(maxError) || front.stream().anyMatch(one -> one.isNoWorseThan(known)),
+            !known.isWithin(maxError)
+                || front.stream().anyMatch(one -> one.merit().isNoWorseThan(known.merit())),
             preset.name() + " beats what the designer finds within " + maxError);
       }
     }
@@ -100,11 +101,12 @@ class DesignSurveyTest {
         judged(QFormat.Q15).stream().filter(one -> one.isWithin(WIDEST)).toList();
     List<Judgement> front = DesignSurvey.front(judged(QFormat.Q15), WIDEST);
     for (Judgement one : within) {
-      boolean beaten =
-          within.stream().anyMatch(other -> other.isNoWorseThan(one) && !one.isNoWorseThan(other));
+      boolean beaten = within.stream()
+          .anyMatch(other -> other.merit().isNoWorseThan(one.merit())
+              && !one.merit().isNoWorseThan(other.merit()));
       assertFalse(beaten && front.contains(one), one.preset().name());
       assertTrue(
-          front.stream().anyMatch(other -> other.isNoWorseThan(one)),
+          front.stream().anyMatch(other -> other.merit().isNoWorseThan(one.merit())),
           one.preset().name());
     }
   }

@@ -53,8 +53,11 @@ public record Certificate(
    * @throws IllegalArgumentException where the sweep is incomplete or of another approximation
    */
   public static Certificate of(Preset preset, PartialSweep sweep) {
+    return of(preset, Specification.of(preset.evaluator()), sweep);
+  }
+
+  static Certificate of(Preset preset, Specification specification, PartialSweep sweep) {
     SinCos approximation = preset.evaluator();
-    Specification specification = Specification.of(approximation);
     if (!sweep.name().equals(preset.name()) || !sweep.digest().equals(specification.digest())) {
       throw new IllegalArgumentException("the sweep is of " + sweep.name() + " (" + sweep.digest()
           + "), not of " + preset.name() + " (" + specification.digest() + ")");
@@ -81,20 +84,20 @@ public record Certificate(
   }
 
   /**
-   * Returns this certificate under the name of a preset that computes another function with the same evaluator: the figures are
-   * those of the sine, of which the cosine is a shift.
+   * Returns the certificate of the same approximation as a preset of another name or function.
    *
-   * @throws IllegalArgumentException where the evaluator is another one
+   * @throws IllegalArgumentException where the preset is another approximation
    */
-  public Certificate under(Preset preset) {
-    if (!specification.equals(Specification.of(preset.evaluator()))) {
-      throw new IllegalArgumentException(
-          "the certificate of " + name + " is not of " + preset.name());
+  public Certificate as(Preset preset) {
+    Specification other = Specification.of(preset.evaluator());
+    if (!other.equals(specification)) {
+      throw new IllegalArgumentException("the certificate is of " + specification.digest()
+          + ", but " + preset.name() + " is " + other.digest());
     }
     return new Certificate(
         preset.name(),
         preset.function(),
-        family,
+        preset.family(),
         phaseBits,
         specification,
         statistics,

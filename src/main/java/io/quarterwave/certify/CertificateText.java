@@ -3,6 +3,7 @@ package io.quarterwave.certify;
 
 import io.quarterwave.fixed.QFormat;
 import io.quarterwave.fixed.Scale;
+import io.quarterwave.trig.Catalogue;
 import io.quarterwave.trig.Cost;
 import io.quarterwave.trig.Family;
 import io.quarterwave.trig.Function;
@@ -84,7 +85,11 @@ public final class CertificateText {
     line(text, "table-bytes", cost.tableBytes());
     line(text, "cost", costText(cost));
     line(text, "pair-cost", costText(c.pairCost()));
-    line(text, "repeat", "./quarterwave certify " + c.name());
+    line(
+        text,
+        "repeat",
+        "./quarterwave certify "
+            + (Catalogue.has(c.name()) ? c.name() : PresetText.fileName(c.name())));
     return text.toString();
   }
 
@@ -192,15 +197,15 @@ public final class CertificateText {
     return matcher;
   }
 
-  private static Function function(String value) {
+  static Function function(String value) {
     return Function.valueOf(value.toUpperCase(Locale.ROOT));
   }
 
-  private static Family family(String value) {
+  static Family family(String value) {
     return Family.valueOf(value.toUpperCase(Locale.ROOT));
   }
 
-  private static QFormat format(String value) {
+  static QFormat format(String value) {
     Matcher m = match(FORMAT, value);
     return new QFormat(
         Integer.parseInt(m.group(2)), Integer.parseInt(m.group(1)), Scale.valueOf(m.group(3)));

@@ -28,7 +28,7 @@ public final class Certificates {
    */
   public static Certificate of(Preset preset) {
     Certificate committed = of(Catalogue.entry(preset.name()).name());
-    return committed.name().equals(preset.name()) ? committed : committed.under(preset);
+    return committed.name().equals(preset.name()) ? committed : committed.as(preset);
   }
 
   private static String text(String presetName) {

@@ -3,6 +3,7 @@ package io.quarterwave.certify;
 
 import io.quarterwave.trig.Preset;
 import io.quarterwave.trig.SinCos;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -44,14 +45,36 @@ public final class Certifier {
 
   /** Sweeps the whole domain of an approximation, on all cores. */
   public static PartialSweep sweep(Preset preset, Progress progress) {
-    Specification specification = Specification.of(preset.evaluator());
+    return sweep(preset, Specification.of(preset.evaluator()), allUnits(preset), progress);
+  }
+
+  private static int[] allUnits(Preset preset) {
+    return IntStream.range(0, new Domain(preset.evaluator().phaseBits()).units())
+        .toArray();
+  }
+
+  /**
+   * Sweeps some work units, spread evenly over the domain with both ends, on all cores: the errors of a sample.
+   *
+   * @param count how many of them, at least 2; all where the domain has fewer
+   */
+  public static PartialSweep sample(Preset preset, int count) {
     int units = new Domain(preset.evaluator().phaseBits()).units();
+    int some = Math.min(count, units);
+    int[] chosen = IntStream.range(0, some)
+        .map(i -> (int) ((long) i * (units - 1) / (some - 1)))
+        .toArray();
+    return sweep(preset, Specification.of(preset.evaluator()), chosen, Progress.NONE);
+  }
+
+  private static PartialSweep sweep(
+      Preset preset, Specification specification, int[] units, Progress progress) {
     AtomicInteger done = new AtomicInteger();
-    return IntStream.range(0, units)
+    return Arrays.stream(units)
         .parallel()
         .mapToObj(unit -> {
           PartialSweep swept = sweep(preset, specification, unit, unit + 1);
-          progress.advanced(done.incrementAndGet(), units);
+          progress.advanced(done.incrementAndGet(), units.length);
           return swept;
         })
         .reduce(PartialSweep::merge)
@@ -60,7 +83,12 @@ public final class Certifier {
 
   /** Enumerates the whole domain of a preset and returns its certificate. */
   public static Certificate certify(Preset preset, Progress progress) {
-    return Certificate.of(preset, sweep(preset, progress));
+    return certify(preset, Specification.of(preset.evaluator()), progress);
+  }
+
+  static Certificate certify(Preset preset, Specification specification, Progress progress) {
+    return Certificate.of(
+        preset, specification, sweep(preset, specification, allUnits(preset), progress));
   }
 
   /** Enumerates the whole domain of a preset, unwatched, and returns its certificate. */

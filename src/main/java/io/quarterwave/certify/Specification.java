@@ -45,7 +45,7 @@ public record Specification(String text, String digest) {
     return parts.toString();
   }
 
-  private static Object read(RecordComponent component, Object value) {
+  static Object read(RecordComponent component, Object value) {
     try {
       component.getAccessor().setAccessible(true);
       return component.getAccessor().invoke(value);

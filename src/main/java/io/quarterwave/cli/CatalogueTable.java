@@ -65,7 +65,7 @@ final class CatalogueTable {
   }
 
   /** Multiplies and other operations of sine and cosine together. */
-  private static String pair(Cost cost) {
+  static String pair(Cost cost) {
     return cost.multiplies() + "+" + (cost.additions() + cost.shifts() + cost.loads());
   }
 

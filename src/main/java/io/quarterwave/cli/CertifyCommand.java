@@ -4,7 +4,6 @@ package io.quarterwave.cli;
 import io.quarterwave.certify.AngleBound;
 import io.quarterwave.certify.Certificate;
 import io.quarterwave.certify.CertificateText;
-import io.quarterwave.certify.Certificates;
 import io.quarterwave.certify.Certifier;
 import io.quarterwave.certify.Derivation;
 import io.quarterwave.certify.DerivationText;
@@ -50,7 +49,7 @@ import picocli.CommandLine.Parameters;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done, and within the budget",
-      "1:over the budget, or not what the committed certificate says",
+      "1:over the budget, or not what the certificate kept says",
       "2:bad input"
     },
     footerHeading = "%nExamples:%n",
@@ -65,7 +64,11 @@ import picocli.CommandLine.Parameters;
 final class CertifyCommand implements Callable<Integer> {
   private final Console console;
 
-  @Parameters(paramLabel = "NAME", arity = "0..1", description = "An entry of 'quarterwave list'.")
+  @Parameters(
+      paramLabel = "NAME",
+      arity = "0..1",
+      description =
+          "An entry of 'quarterwave list', or the path of an artefact that 'design' wrote.")
   private String name;
 
   @Option(names = "--all", description = "Every entry.")
@@ -121,15 +124,18 @@ final class CertifyCommand implements Callable<Integer> {
     if (derive || format.isPresent()) {
       return derived(format);
     }
-    List<Preset> presets = all ? Catalogue.all() : List.of(Catalogue.byName(name));
+    List<PresetFile> presets = all
+        ? Catalogue.all().stream().map(Preset::name).map(PresetFile::open).toList()
+        : List.of(PresetFile.open(name));
     if (part != null) {
-      console.line(sweepPart(presets.get(0)).write().stripTrailing());
+      console.line(sweepPart(presets.get(0).preset()).write().stripTrailing());
       return ExitCode.PASS;
     }
     int code = ExitCode.PASS;
     boolean first = true;
     List<Map<String, Object>> rows = new ArrayList<>();
-    for (Preset preset : presets) {
+    for (PresetFile each : presets) {
+      Preset preset = each.preset();
       Certificate certificate =
           merge == null ? Certifier.certify(preset, progress(preset)) : merged(preset);
       console.endProgress();
@@ -140,7 +146,7 @@ final class CertifyCommand implements Callable<Integer> {
         console.flush();
         first = false;
       }
-      if (!verdict(preset, certificate)) {
+      if (!verdict(certificate, each.promised())) {
         code = ExitCode.OVER_BUDGET;
       }
     }
@@ -156,11 +162,14 @@ final class CertifyCommand implements Callable<Integer> {
       throw new UserException(
           "--derive, --radians and --degrees exclude each other, --all, --json, --part and --merge");
     }
-    Preset preset = Catalogue.byName(name);
-    Certificate committed = Certificates.of(preset);
+    PresetFile file = PresetFile.open(name);
+    Certificate committed = file.promised()
+        .orElseThrow(
+            () -> new UserException("the bound of an angle or a derivation is compared with the"
+                + " certificate beside the artefact, and " + name + " has none"));
     BigDecimal bound;
     if (derive) {
-      Derivation derivation = Derivation.of(preset);
+      Derivation derivation = Derivation.of(file.preset());
       bound = derivation.boundUlp();
       console.line(DerivationText.write(derivation, committed).strip());
     } else {
@@ -181,18 +190,17 @@ final class CertifyCommand implements Callable<Integer> {
     return good;
   }
 
-  private boolean verdict(Preset preset, Certificate certificate) {
+  private boolean verdict(Certificate certificate, Optional<Certificate> promised) {
     boolean good = within(certificate.name(), certificate.maxErrorUlp());
-    Preset entry = Catalogue.entry(preset.name());
-    if (!entry.name().equals(preset.name())) {
-      console.say("note: " + preset.name()
-          + " has no committed certificate of its own; compared with that of " + entry.name()
-          + ", the same evaluator");
-    }
-    if (!CertificateText.write(certificate)
-        .equals(CertificateText.write(Certificates.of(preset)))) {
+    if (!all && Catalogue.has(name) && !Catalogue.entry(name).name().equals(name)) {
       console.say(
-          "not what was promised: the committed certificate of " + entry.name() + " differs");
+          "note: " + name + " has no committed certificate of its own; compared with that of "
+              + Catalogue.entry(name).name() + ", the same evaluator");
+    }
+    if (promised.isPresent()
+        && !CertificateText.write(certificate).equals(CertificateText.write(promised.get()))) {
+      console.say(
+          "not what was promised: the certificate kept of " + certificate.name() + " differs");
       good = false;
     }
     return good;

@@ -3,7 +3,6 @@ package io.quarterwave.cli;
 
 import io.quarterwave.fixed.AngleFormat;
 import io.quarterwave.fixed.Phase;
-import io.quarterwave.trig.Catalogue;
 import io.quarterwave.trig.Preset;
 import io.quarterwave.trig.SinCos;
 import java.util.List;
@@ -24,23 +23,28 @@ import picocli.CommandLine.Parameters;
       "",
       "Each output line is the phase (unsigned decimal) or angle (signed), and the integer result; sincos_...",
       "prints sine, then cosine. Every entry answers to its name with sin_, cos_ or sincos_ in front. An entry",
-      "of 16-bit phases reads the upper 16 bits of the phase.",
+      "of 16-bit phases reads the upper 16 bits of the phase. The path of an artefact that 'design' wrote goes",
+      "in place of a name.",
       ""
     },
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:done", "2:no such entry, or not a phase or angle"},
+    exitCodeList = {"0:done", "2:no such entry or artefact, or not a phase or angle"},
     footerHeading = "%nExamples:%n",
     footer = {
       "  quarterwave eval sin_q15_poly_cr 0x20000000 0x40000000",
       "  quarterwave eval sin_q31_poly_cr --radians 28 421657428",
       "  quarterwave eval sincos_q15_poly_cr --degrees 30 -45 720",
       "  quarterwave eval cos_q15_poly_cr --all > cosine.txt",
-      "  seq 0 16777216 4294967295 | quarterwave eval sincos_q30_poly"
+      "  seq 0 16777216 4294967295 | quarterwave eval sincos_q30_poly",
+      "  quarterwave eval out/sin_q15_design_cordic_18.txt --all"
     })
 final class EvalCommand implements Callable<Integer> {
   private final Console console;
 
-  @Parameters(index = "0", paramLabel = "NAME", description = "An entry of 'quarterwave list'.")
+  @Parameters(
+      index = "0",
+      paramLabel = "NAME",
+      description = "An entry of 'quarterwave list', or an artefact.")
   private String name;
 
   @Parameters(
@@ -64,7 +68,7 @@ final class EvalCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    preset = Catalogue.byName(name);
+    preset = PresetFile.open(name).preset();
     format = angles.format();
     if (all) {
       printAll();

@@ -31,9 +31,15 @@ import picocli.CommandLine.Option;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "2:bad usage"},
     footerHeading = "%nExamples:%n",
-    footer = {"  quarterwave list", "  quarterwave list --json"})
+    footer = {"  quarterwave list", "  quarterwave list --front", "  quarterwave list --json"})
 final class ListCommand implements Callable<Integer> {
   private final Console console;
+
+  @Option(
+      names = "--front",
+      description = "Only entries that no other of their format beats in error, bytes,"
+          + " multiplications, operations and width of products.")
+  private boolean front;
 
   @Option(names = "--json", description = "For machines.")
   private boolean json;
@@ -46,6 +52,9 @@ final class ListCommand implements Callable<Integer> {
   public Integer call() {
     List<Certificate> certificates =
         Catalogue.all().stream().map(Preset::name).map(Certificates::of).toList();
+    if (front) {
+      certificates = Fronts.ofEachFormat(certificates);
+    }
     if (json) {
       console.line(Json.text(certificates.stream().map(CertificateJson::summary).toList()));
     } else {

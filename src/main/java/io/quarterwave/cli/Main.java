@@ -29,7 +29,7 @@ import picocli.CommandLine.TypeConversionException;
     },
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:done", "1:over the budget", "2:usage or bad input"},
+    exitCodeList = {"0:done", "1:over the budget, or infeasible", "2:usage or bad input"},
     footer = {
       "",
       "  bench    Measure this machine with JMH, beside floating point ('bench --help').",
@@ -57,6 +57,7 @@ public final class Main {
         .addSubcommand(new EvalCommand(console))
         .addSubcommand(new ListCommand(console))
         .addSubcommand(new CertifyCommand(console))
+        .addSubcommand(new DesignCommand(console))
         .registerConverter(BigDecimal.class, Main::decimal)
         .setExecutionStrategy(parsed -> execute(parsed, console))
         .setParameterExceptionHandler((e, arguments) -> {

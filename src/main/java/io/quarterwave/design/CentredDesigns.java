@@ -32,7 +32,7 @@ final class CentredDesigns {
     return List.of(
         artefact(
             "sin_q7_poly8_mul32x3_cr",
-            kernel(QFormat.Q7, Q7),
+            design(QFormat.Q7),
             "Found by that search from random starts, held as data; proved by enumeration."),
         artefact("sin_q7sat_poly8_mul32x3_cr", design(QFormat.Q7_SATURATED)),
         artefact("sin_q14_poly8_mul32x3", design(QFormat.Q14)),
@@ -42,6 +42,9 @@ final class CentredDesigns {
 
   /** Returns the constants of least error in a format of up to 16 bits; in 8 bits, those with the fewest misrounded phases. */
   CentredPolynomial design(QFormat format) {
+    if (format.equals(QFormat.Q7)) {
+      return kernel(format, Q7);
+    }
     boolean byteWide = format.bits() <= 8;
     // the trough of a format that saturates is not clamped, so the clamp must hide nothing
     QFormat open = byteWide && format.scale() == Scale.POW2_SATURATED

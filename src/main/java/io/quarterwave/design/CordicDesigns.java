@@ -2,19 +2,28 @@
 package io.quarterwave.design;
 
 import io.quarterwave.fixed.QFormat;
+import io.quarterwave.trig.Family;
 import io.quarterwave.trig.ShortCordic;
+import io.quarterwave.trig.SinCos;
 import io.quarterwave.trig.WideCordic;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.commons.math3.dfp.Dfp;
 import org.apache.commons.math3.dfp.DfpMath;
 
 /** Angles and starting lengths of the CORDICs, from their formulas; those of the correctly rounded ones then moved by a few units. */
-final class CordicDesigns {
+final class CordicDesigns implements DesignFamily {
   private static final int START_REACH = 64;
-
-  private CordicDesigns() {}
+  private static final int MOST_ROTATIONS = 24;
+  private static final int ROTATIONS_PAST_THE_FORMAT = 8;
+  private static final int MOST_GUARD_BITS = 14;
+  private static final int RESTART_GUARD_BITS = 8;
+  private static final int MOST_BEFORE_A_FINAL_ROTATION =
+      20; // of the wide ones; longer ones do without
+  private static final int LEAST_ROUNDED_ROTATIONS = 12; // below, phases stay misrounded
+  private static final int MOST_ROUNDED_ROTATIONS = 14;
 
   static List<Artefact> all() {
     List<Artefact> all = new ArrayList<>();
@@ -35,6 +44,58 @@ final class CordicDesigns {
     all.add(wide("sin_q30_cordic_linear", QFormat.Q30, 16));
     all.add(wide("sin_q31_cordic_linear", QFormat.Q31, 16));
     return all;
+  }
+
+  @Override
+  public List<Candidate> candidates(Target target) {
+    List<Candidate> candidates = new ArrayList<>();
+    QFormat format = target.format();
+    int most = Math.min(MOST_ROTATIONS, format.fractionBits() + ROTATIONS_PAST_THE_FORMAT);
+    for (int k = 1; k <= most && target.isNarrow(); k++) {
+      int n = k;
+      candidates.add(candidate("cordic", n, () -> leastError(format, n, false)));
+      candidates.add(candidate("cordic-linear", n, () -> leastError(format, n, true)));
+      if (n >= LEAST_ROUNDED_ROTATIONS && n <= MOST_ROUNDED_ROTATIONS && format.bits() == 16) {
+        candidates.add(candidate("cordic-moved", n, () -> correctlyRounded(format, n)));
+      }
+    }
+    for (int k = 12; k <= 36 && target.isWide(); k += 2) {
+      int n = k;
+      String form = n <= MOST_BEFORE_A_FINAL_ROTATION ? "wide-cordic-linear" : "wide-cordic";
+      candidates.add(candidate(form, n, () -> wide(format, n)));
+    }
+    return candidates;
+  }
+
+  private static Candidate candidate(String form, int rotations, Supplier<SinCos> maker) {
+    return new Candidate(Family.CORDIC, form, "rotations=" + rotations, maker);
+  }
+
+  /** The guard bits, which cost nothing, that give the least error; where none keeps the laws, another start. */
+  private static ShortCordic leastError(QFormat format, int rotations, boolean finalRotation) {
+    QuarterTargets targets = QuarterTargets.of(format);
+    ShortCordic best = null;
+    double least = Double.POSITIVE_INFINITY;
+    String reason = "";
+    for (int guardBits = MOST_GUARD_BITS; guardBits >= 1; guardBits--) {
+      try {
+        ShortCordic cordic = cordic(format, rotations, guardBits, finalRotation);
+        double error = targets.maxError(cordic, least);
+        if (error < least) {
+          least = error;
+          best = cordic;
+        }
+      } catch (IllegalArgumentException lawBroken) {
+        reason = lawBroken.getMessage();
+      }
+    }
+    if (best == null && rotations > format.fractionBits() && !finalRotation) {
+      return restarted(format, rotations, RESTART_GUARD_BITS);
+    }
+    if (best == null) {
+      throw new NoDesignException(reason);
+    }
+    return best;
   }
 
   private static Artefact narrow(
@@ -61,7 +122,7 @@ final class CordicDesigns {
    */
   static ShortCordic restarted(QFormat format, int rotations, int guardBits) {
     int[] angles = turns(rotations);
-    QuarterTargets targets = new QuarterTargets(format);
+    QuarterTargets targets = QuarterTargets.of(format);
     int middle = start(format, rotations, guardBits);
     double least = Double.POSITIVE_INFINITY;
     ShortCordic best = null;
@@ -95,9 +156,7 @@ final class CordicDesigns {
   }
 
   private static List<Numbers> numbers(ShortCordic cordic) {
-    return List.of(
-        Numbers.ints("start", cordic.start()),
-        Numbers.ints("angles", Arrays.stream(cordic.angles()).asLongStream().toArray()));
+    return List.of(Numbers.ints("start", cordic.start()), Numbers.ints("angles", cordic.angles()));
   }
 
   /**
@@ -122,7 +181,7 @@ final class CordicDesigns {
     long[] constants = new long[rotations + 1];
     constants[0] = start(format, rotations, guardBits);
     System.arraycopy(angles(rotations, 32), 0, constants, 1, rotations);
-    QuarterTargets targets = new QuarterTargets(format);
+    QuarterTargets targets = QuarterTargets.of(format);
     int[] radii = new int[constants.length];
     Arrays.fill(radii, 2);
     CoefficientSearch search =
@@ -149,14 +208,21 @@ final class CordicDesigns {
     return new ShortCordic(format, guardBits, true, (int) constants[0], angles);
   }
 
-  private static Artefact wide(String name, QFormat format, int rotations) {
+  /** In 64-bit registers. */
+  static WideCordic wide(QFormat format, int rotations) {
     Dfp one =
         Remez.FIELD.newDfp(format.one()).divide(Remez.FIELD.newDfp(1L << format.fractionBits()));
     long start = PolynomialDesigns.round(shrink(rotations).multiply(one), WideCordic.REGISTER_BITS);
+    return new WideCordic(
+        format, rotations <= MOST_BEFORE_A_FINAL_ROTATION, start, angles(rotations, 48));
+  }
+
+  private static Artefact wide(String name, QFormat format, int rotations) {
+    WideCordic cordic = wide(format, rotations);
     return new Artefact(
         name,
         about(format, rotations, "registers of Q" + WideCordic.REGISTER_BITS, 48),
-        List.of(Numbers.longs("start", start), Numbers.longs("angles", angles(rotations, 48))));
+        List.of(Numbers.longs("start", cordic.start()), Numbers.longs("angles", cordic.angles())));
   }
 
   private static List<String> about(

@@ -11,8 +11,8 @@ public final class DesignedFiles {
   /** Designs everything and returns the files in a fixed order. */
   public static List<GeneratedFile> all() {
     QuarterGrid grid = new QuarterGrid();
-    List<Artefact> complete = TableDesigns.complete();
-    List<Artefact> linear = new ArrayList<>(TableDesigns.linear());
+    List<Artefact> complete = NearestTableDesigns.all();
+    List<Artefact> linear = new ArrayList<>(LinearTableDesigns.all());
     linear.addAll(FineLinearDesigns.all());
     List<Artefact> packed = new ArrayList<>(PackedLinearDesigns.all());
     packed.addAll(PackedQuadraticDesigns.all());

@@ -3,6 +3,7 @@ package io.quarterwave.design;
 
 import io.quarterwave.fixed.QFormat;
 import io.quarterwave.trig.FactoredPolynomial;
+import io.quarterwave.trig.Family;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.dfp.Dfp;
@@ -12,7 +13,7 @@ import org.apache.commons.math3.dfp.Dfp;
  * coefficient -2<sup>-15</sup>, factored in closed form, rounded, then searched for no misrounded phase.
  * The constants of Q15 saturated are held as data.
  */
-final class FactoredDesigns {
+final class FactoredDesigns implements DesignFamily {
   // the local search ends with misrounded phases left
   private static final long[] Q15_SATURATED = {
     -47736254, 140029235, 122374090, -121127814, 546942952240L
@@ -26,19 +27,26 @@ final class FactoredDesigns {
 
   List<Artefact> all() {
     List<Artefact> all = new ArrayList<>();
-    for (QFormat format : List.of(QFormat.Q7, QFormat.Q7_SATURATED, QFormat.Q14, QFormat.Q15)) {
-      all.add(design("sin_" + Formats.token(format) + "_poly_cr", format));
+    for (QFormat format : Formats.SHORT) {
+      all.add(artefact("sin_" + Formats.token(format) + "_poly_cr", design(format)));
     }
-    all.add(artefact(
-        "sin_q15sat_poly_cr",
-        QFormat.Q15_SATURATED,
-        Q15_SATURATED,
-        "A known answer of that method, held as data; proved by enumeration."));
     return all;
   }
 
-  private Artefact design(String name, QFormat format) {
-    QuarterTargets targets = new QuarterTargets(format);
+  @Override
+  public List<Candidate> candidates(Target target) {
+    return target.isNarrow()
+        ? List.of(new Candidate(
+            Family.POLYNOMIAL, "factored-polynomial", "degree=10", () -> design(target.format())))
+        : List.of();
+  }
+
+  /** The polynomial of a format: of those that are held, or by the search. */
+  FactoredPolynomial design(QFormat format) {
+    if (format.equals(QFormat.Q15_SATURATED)) {
+      return kernel(format, Q15_SATURATED);
+    }
+    QuarterTargets targets = QuarterTargets.of(format);
     CoefficientSearch search =
         new CoefficientSearch(new int[] {5, 5, 5, 5, 50 - format.fractionBits()}, 0, (k, best) -> {
           try {
@@ -47,10 +55,11 @@ final class FactoredDesigns {
             return Double.POSITIVE_INFINITY;
           }
         });
-    return artefact(name, format, search.from(start(format)));
+    return kernel(format, search.from(start(format)));
   }
 
-  private static Artefact artefact(String name, QFormat format, long[] c, String... more) {
+  private static Artefact artefact(String name, FactoredPolynomial form) {
+    QFormat format = form.format();
     List<String> about = new ArrayList<>(List.of(
         "Even polynomial of degree 10 in the distance z to the peak with adapted coefficients, "
             + Formats.describe(format) + ".",
@@ -59,8 +68,11 @@ final class FactoredDesigns {
             + " being one ulp.",
         "Minimax with leading coefficient -2^-15 by Remez, factored, rounded, then searched over all phases",
         "for no misrounded phase."));
-    about.addAll(List.of(more));
-    return new Artefact(name, about, Numbers.longs("constants", c));
+    if (format.equals(QFormat.Q15_SATURATED)) {
+      about.add("A known answer of that method, held as data; proved by enumeration.");
+    }
+    return new Artefact(
+        name, about, Numbers.longs("constants", form.a(), form.b(), form.c(), form.d(), form.f()));
   }
 
   private static FactoredPolynomial kernel(QFormat format, long[] k) {

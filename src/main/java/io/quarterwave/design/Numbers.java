@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quarterwave.design;
 
+import java.util.Arrays;
+
 /**
  * A list of integers with a name, one part of an {@link Artefact}.
  *
@@ -21,6 +23,10 @@ record Numbers(String label, Form form, long[] values) {
 
   static Numbers ints(String label, long... values) {
     return new Numbers(label, Form.INTS, values);
+  }
+
+  static Numbers ints(String label, int[] values) {
+    return ints(label, Arrays.stream(values).asLongStream().toArray());
   }
 
   static Numbers longs(String label, long... values) {

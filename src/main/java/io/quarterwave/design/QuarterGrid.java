@@ -2,6 +2,8 @@
 package io.quarterwave.design;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.math3.dfp.Dfp;
 import org.apache.commons.math3.dfp.DfpMath;
 
@@ -12,6 +14,8 @@ final class QuarterGrid {
   private final Dfp[] points; // x in [0, 1], x = 1 at a quarter turn
   private final Dfp[] sines;
   private final Dfp[] cosines;
+  private final Map<Integer, Remez.Result> even = new ConcurrentHashMap<>();
+  private final Map<Integer, Remez.Result> odd = new ConcurrentHashMap<>();
 
   QuarterGrid() {
     points = new Dfp[POINTS];
@@ -29,12 +33,12 @@ final class QuarterGrid {
 
   /** Values of {@code cos(pi/2 x)}, and as basis {@code x^0, x^2, ..., x^(2n)}. */
   Remez.Result even(int n) {
-    return Remez.approximate(cosines, powers(0, n + 1));
+    return even.computeIfAbsent(n, k -> Remez.approximate(cosines, powers(0, k + 1)));
   }
 
   /** Values of {@code sin(pi/2 x)}, and as basis {@code x, x^3, ..., x^(2n+1)}. */
   Remez.Result odd(int n) {
-    return Remez.approximate(sines, powers(1, n + 1));
+    return odd.computeIfAbsent(n, k -> Remez.approximate(sines, powers(1, k + 1)));
   }
 
   /**

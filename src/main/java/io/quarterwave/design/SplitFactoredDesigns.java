@@ -2,6 +2,7 @@
 package io.quarterwave.design;
 
 import io.quarterwave.fixed.QFormat;
+import io.quarterwave.trig.Family;
 import io.quarterwave.trig.SplitFactoredPolynomial;
 import java.util.List;
 
@@ -12,39 +13,42 @@ import java.util.List;
  * quartic in y = z*z with the leading coefficient of the form, factored in closed form, rounded, then searched at random, lowest bits
  * first, for no misrounded phase. That there is none is proved by enumeration, which makes the certificates.
  */
-final class SplitFactoredDesigns {
-  private SplitFactoredDesigns() {}
+final class SplitFactoredDesigns implements DesignFamily {
+  private static final List<SplitFactoredPolynomial> HELD = List.of(
+      new SplitFactoredPolynomial(
+          QFormat.Q14,
+          31,
+          new int[] {-129053319, -128889315, 117564276, 117249542, 1190185652, 1194311621},
+          new long[] {-67863522395178912L, -67972688268994048L}),
+      new SplitFactoredPolynomial(
+          QFormat.Q15,
+          12,
+          new int[] {-129715813, -129524498, 109681355, 109362810, 1192636592, 1197273051},
+          new long[] {-58753502360307192L, -58880768027376208L}),
+      new SplitFactoredPolynomial(
+          QFormat.Q15_SATURATED,
+          31,
+          new int[] {-129053403, -128889391, 117563962, 117249272, 1190185037, 1194310612},
+          new long[] {-67864174304213920L, -67973348852528640L}));
 
   static List<Artefact> all() {
-    return List.of(
-        held(
-            "sin_q14_poly8x2_cr",
-            QFormat.Q14,
-            31,
-            new int[] {-129053319, -128889315, 117564276, 117249542, 1190185652, 1194311621},
-            -67863522395178912L,
-            -67972688268994048L),
-        held(
-            "sin_q15_poly8x2_cr",
-            QFormat.Q15,
-            12,
-            new int[] {-129715813, -129524498, 109681355, 109362810, 1192636592, 1197273051},
-            -58753502360307192L,
-            -58880768027376208L),
-        held(
-            "sin_q15sat_poly8x2_cr",
-            QFormat.Q15_SATURATED,
-            31,
-            new int[] {-129053403, -128889391, 117563962, 117249272, 1190185037, 1194310612},
-            -67864174304213920L,
-            -67973348852528640L));
+    return HELD.stream().map(SplitFactoredDesigns::artefact).toList();
   }
 
-  private static Artefact held(
-      String name, QFormat format, int trim, int[] factors, long... tails) {
-    SplitFactoredPolynomial form = new SplitFactoredPolynomial(format, trim, factors, tails);
+  @Override
+  public List<Candidate> candidates(Target target) {
+    return HELD.stream()
+        .filter(form -> target.isNarrow() && form.format().equals(target.format()))
+        .map(form -> new Candidate(
+            Family.POLYNOMIAL, "split-factored-polynomial", "degree=8 sets=2", () -> form))
+        .toList();
+  }
+
+  private static Artefact artefact(SplitFactoredPolynomial form) {
+    QFormat format = form.format();
+    int trim = form.trim();
     return new Artefact(
-        name,
+        "sin_" + Formats.token(format) + "_poly8x2_cr",
         List.of(
             "Even polynomials of degree 8 in the distance z to the peak with adapted coefficients, one for z below 1/2,",
             "one from 1/2 on, " + Formats.describe(format) + ".",
@@ -53,10 +57,6 @@ final class SplitFactoredDesigns {
             "factors: a, b and c in Q28, each below 1/2 and from 1/2 on; tails: d in Q56, with the rounding half.",
             "Minimax with that leading coefficient, factored, rounded, then searched for no misrounded phase; held as data,",
             "proved by enumeration."),
-        List.of(
-            Numbers.ints(
-                "factors",
-                java.util.Arrays.stream(form.factors()).asLongStream().toArray()),
-            Numbers.longs("tails", form.tails())));
+        List.of(Numbers.ints("factors", form.factors()), Numbers.longs("tails", form.tails())));
   }
 }

@@ -3,13 +3,19 @@ package io.quarterwave.design;
 
 import io.quarterwave.fixed.Phase;
 import io.quarterwave.fixed.QFormat;
+import io.quarterwave.trig.Family;
 import io.quarterwave.trig.HighWordPolynomial;
+import io.quarterwave.trig.WidePolynomial;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.dfp.Dfp;
 
 /** The polynomials over all 32-bit phases. */
-final class WideDesigns {
+final class WideDesigns implements DesignFamily {
   private static final int SAMPLES = 1 << 16;
+  private static final int LEAST_COEFFICIENTS = 3;
+  private static final int MOST_COEFFICIENTS = 8;
+  private static final int MOST_PINNED_COEFFICIENTS = 6; // past that the cuts to 32 bits decide
 
   private final QuarterGrid grid;
 
@@ -25,8 +31,30 @@ final class WideDesigns {
         wide("sin_q31sat_poly12", QFormat.Q31_SATURATED, 6));
   }
 
-  /** The sine of the rotation contract: 1 at the peak and 0 at phase 0 exactly. */
-  private Artefact pinned(String name, int n) {
+  @Override
+  public List<Candidate> candidates(Target target) {
+    List<Candidate> candidates = new ArrayList<>();
+    QFormat format = target.format();
+    for (int k = LEAST_COEFFICIENTS; k <= MOST_COEFFICIENTS && target.isWide(); k++) {
+      int n = k;
+      if (format.equals(QFormat.Q30) && n <= MOST_PINNED_COEFFICIENTS) {
+        candidates.add(new Candidate(
+            Family.POLYNOMIAL, "high-word-polynomial", "degree=" + 2 * n, () -> {
+              target.requireInReach(
+                  "degree " + 2 * n, grid.pinnedEven(n).error().toDouble());
+              return pinned(n);
+            }));
+      }
+      candidates.add(new Candidate(Family.POLYNOMIAL, "wide-polynomial", "degree=" + 2 * n, () -> {
+        target.requireInReach("degree " + 2 * n, grid.even(n).error().toDouble());
+        return wide(format, n);
+      }));
+    }
+    return candidates;
+  }
+
+  /** The even polynomial of degree 2n in Q30 that is 1 at the peak and 0 at phase 0 exactly. */
+  HighWordPolynomial pinned(int n) {
     Dfp[] minimax = grid.pinnedEven(n).coefficients();
     long[] start = new long[n];
     for (int k = 0; k < n; k++) {
@@ -41,7 +69,7 @@ final class WideDesigns {
     }
     int[] radii = new int[n];
     java.util.Arrays.fill(radii, 3);
-    long[] c = new CoefficientSearch(radii, 0, (k, best) -> {
+    return new HighWordPolynomial(new CoefficientSearch(radii, 0, (k, best) -> {
           try {
             new HighWordPolynomial(k).sin(phases, 0, SAMPLES, got, 0);
           } catch (IllegalArgumentException lawBroken) {
@@ -53,7 +81,11 @@ final class WideDesigns {
           }
           return max;
         })
-        .from(start);
+        .from(start));
+  }
+
+  /** The sine of the rotation contract. */
+  private Artefact pinned(String name, int n) {
     return new Artefact(
         name,
         List.of(
@@ -64,10 +96,11 @@ final class WideDesigns {
             "z = (e*e + 2^28) >> 29 with e = (phase & 0x7fffffff) - 2^30; negated where the phase is negative.",
             "Minimax by Remez among the polynomials that are 1 at z = 0 and 0 at z = 1, rounded, then searched over",
             SAMPLES + " phases of the quarter for the least error."),
-        Numbers.longs("coefficients", c));
+        Numbers.longs("coefficients", pinned(n).coefficients()));
   }
 
-  private Artefact wide(String name, QFormat format, int n) {
+  /** The even polynomial of degree 2n in 64-bit arithmetic. */
+  WidePolynomial wide(QFormat format, int n) {
     Dfp[] minimax = grid.even(n).coefficients();
     Dfp one =
         Remez.FIELD.newDfp(format.one()).divide(Remez.FIELD.newDfp(1L << format.fractionBits()));
@@ -76,6 +109,10 @@ final class WideDesigns {
       c[k] = Dyadic.round(minimax[k].abs().multiply(one), 60 + 2 * k);
     }
     c[0] += 1L << (59 - format.fractionBits());
+    return new WidePolynomial(format, c);
+  }
+
+  private Artefact wide(String name, QFormat format, int n) {
     return new Artefact(
         name,
         List.of(
@@ -84,6 +121,6 @@ final class WideDesigns {
             "y = z*z in Q62; c0 - y*(c1 - y*(c2 - ...)), c0 in Q60 with the rounding half, each further coefficient with",
             "two fractional bits more; every product is the high word of 64x64 bits.",
             "Minimax by Remez, rounded."),
-        Numbers.longs("coefficients", c));
+        Numbers.longs("coefficients", wide(format, n).coefficients()));
   }
 }

@@ -37,6 +37,11 @@ public final class Catalogue {
     return ALL;
   }
 
+  /** Returns whether an entry answers to a name, as {@link #byName} says. */
+  public static boolean has(String name) {
+    return find(name) != null;
+  }
+
   /**
    * Returns the preset of a name. Every entry answers to its name with {@code sin_}, {@code cos_} or {@code sincos_} in front: a
    * name that is not listed gives a preset of that name and function with the evaluator of the entry.
@@ -57,6 +62,15 @@ public final class Catalogue {
    * @throws IllegalArgumentException when the catalogue has no such name
    */
   public static Preset entry(String name) {
+    Preset found = find(name);
+    if (found == null) {
+      throw new IllegalArgumentException(
+          "no approximation is named '" + name + "'; `list` shows the names");
+    }
+    return found;
+  }
+
+  private static Preset find(String name) {
     Preset other = null;
     for (int i = ALL.size() - 1; i >= 0; i--) {
       Preset preset = ALL.get(i);
@@ -66,10 +80,6 @@ public final class Catalogue {
       if (function(name) != null && method(preset.name()).equals(method(name))) {
         other = preset;
       }
-    }
-    if (other == null) {
-      throw new IllegalArgumentException(
-          "no approximation is named '" + name + "'; `list` shows the names");
     }
     return other;
   }

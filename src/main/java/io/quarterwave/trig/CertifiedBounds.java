@@ -140,6 +140,7 @@ public final class CertifiedBounds {
 
   /** Bound of {@code sin_q15sat_tripartite}. */
   public static final String SIN_Q15SAT_TRIPARTITE = "0.902753";
+
   /** Bound of {@code sin_q30_lut512_quadratic}. */
   public static final String SIN_Q30_LUT512_QUADRATIC = "0.679384";
 

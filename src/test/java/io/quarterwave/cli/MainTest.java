@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
   @ParameterizedTest
-  @ValueSource(strings = {"rope", "plan", "rotate", "eval", "list", "certify"})
+  @ValueSource(strings = {"rope", "plan", "rotate", "eval", "list", "certify", "design"})
   void everyCommandExplainsItselfWithExamplesAndExitCodes(String command) {
     Cli help = Cli.run(command, "--help").passes();
     assertTrue(help.out().contains("Examples:") && help.out().contains("Exit codes:"), help.out());
@@ -27,7 +27,7 @@ class MainTest {
   void helpOfTheWholeNamesEveryCommand() {
     String help = Cli.run("--help").passes().out();
     for (String command :
-        new String[] {"rope", "plan", "rotate", "eval", "list", "certify", "bench"}) {
+        new String[] {"rope", "plan", "rotate", "eval", "list", "certify", "design", "bench"}) {
       assertTrue(help.contains("  " + command + " "), help);
     }
   }

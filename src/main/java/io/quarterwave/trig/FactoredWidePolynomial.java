@@ -33,23 +33,16 @@ public record FactoredWidePolynomial(QFormat format, long[] constants) implement
     Checks.intFormat(format);
     Checks.length("constants", constants.length, 9);
     constants = constants.clone();
-    range(constants, 0, -(1L << 59), -(1L << 55));
-    range(constants, 1, 1L << 57, 1L << 59);
-    range(constants, 2, 1L << 57, Long.MAX_VALUE);
-    range(constants, 3, 0, (1L << 61) - 1 - multiplyHigh(constants[1], constants[2]));
-    range(constants, 4, 1L << 57, Long.MAX_VALUE);
-    range(constants, 5, -(1L << 61), 1L << 61);
-    range(constants, 6, 0, Long.MAX_VALUE - (1L << 60));
-    range(constants, 7, 0, 1L << 62);
+    Checks.constant(constants, 0, -(1L << 59), -(1L << 55));
+    Checks.constant(constants, 1, 1L << 57, 1L << 59);
+    Checks.constant(constants, 2, 1L << 57, Long.MAX_VALUE);
+    Checks.constant(constants, 3, 0, (1L << 61) - 1 - multiplyHigh(constants[1], constants[2]));
+    Checks.constant(constants, 4, 1L << 57, Long.MAX_VALUE);
+    Checks.constant(constants, 5, -(1L << 61), 1L << 61);
+    Checks.constant(constants, 6, 0, Long.MAX_VALUE - (1L << 60));
+    Checks.constant(constants, 7, 0, 1L << 62);
     Checks.zero(
         "the sine of phase 0", (int) magnitude(constants, 63 - format.fractionBits(), 1L << 62));
-  }
-
-  private static void range(long[] k, int i, long least, long most) {
-    if (k[i] < least || k[i] > most) {
-      throw new IllegalArgumentException(
-          "constants[" + i + "] (" + k[i] + ") must be in [" + least + ", " + most + "]");
-    }
   }
 
   /** Returns a copy of the constants. */

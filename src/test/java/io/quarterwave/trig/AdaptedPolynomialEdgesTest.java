@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quarterwave.trig;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.quarterwave.fixed.QFormat;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** The ends of the constants of adapted polynomials: at an end only a law can refuse one, beyond it the end is named. */
+class AdaptedPolynomialEdgesTest {
+  private static void reaches(
+      long least, long most, int i, long[] constants, Function<long[], SinCos> record) {
+    String rule = ") must be in [" + least + ", " + most + "]";
+    for (long end : new long[] {least, most}) {
+      assertNull(refusal(with(constants, i, end), record), "constants[" + i + "] = " + end);
+      long beyond = end == least ? end - 1 : end + 1;
+      if (beyond < 0 == end < 0 || end == 0) { // nothing is beyond the largest long
+        assertEquals(
+            "constants[" + i + "] (" + beyond + rule,
+            refusal(with(constants, i, beyond), record));
+      }
+    }
+  }
+
+  /** The message that refuses constants, or null where none does or the law of phase 0 alone. */
+  private static String refusal(long[] constants, Function<long[], SinCos> record) {
+    try {
+      record.apply(constants);
+      return null;
+    } catch (IllegalArgumentException e) {
+      return e.getMessage().startsWith("the sine of phase 0 (") ? null : e.getMessage();
+    }
+  }
+
+  private static long[] with(long[] constants, int i, long value) {
+    long[] changed = constants.clone();
+    changed[i] = value;
+    return changed;
+  }
+
+  @Test
+  void constantsOfDegree16ReachTheirEnds() {
+    long[] k = PolynomialConstants.sinQ31PolyCr();
+    long[][] ends = {
+      {-(1L << 59), -(1L << 55)},
+      {1L << 57, 1L << 59},
+      {1L << 57, Long.MAX_VALUE},
+      {0, (1L << 61) - 1 - Math.multiplyHigh(k[1], k[2])},
+      {1L << 57, Long.MAX_VALUE},
+      {-(1L << 61), 1L << 61},
+      {0, Long.MAX_VALUE - (1L << 60)},
+      {0, 1L << 62}
+    };
+    k[3] = 0; // so that no end of another leaves it outside its own
+    for (int i = 0; i < ends.length; i++) {
+      long most = i == 3 ? (1L << 61) - 1 - Math.multiplyHigh(k[1], k[2]) : ends[i][1];
+      reaches(ends[i][0], most, i, k, c -> new FactoredWidePolynomial(QFormat.Q31, c));
+    }
+  }
+
+  @Test
+  void constantsOfDegree12ReachTheirEnds() {
+    long[] k = PolynomialConstants.sinQ31Poly12Mul4();
+    long[][] ends = {
+      {-(1L << 59), -(1L << 55)},
+      {1L << 59, 1L << 62},
+      {1L << 57, Long.MAX_VALUE},
+      {-(1L << 60), 1L << 60},
+      {-(1L << 61), 1L << 61},
+      {0, 1L << 59}
+    };
+    for (int i = 0; i < ends.length; i++) {
+      reaches(ends[i][0], ends[i][1], i, k, c -> new FactoredSextic(QFormat.Q31, c));
+    }
+  }
+
+  @Test
+  void offsetsOfFactoredPolynomialsEndWhereTheSineOfPhase0Does() {
+    FactoredPolynomial form = (FactoredPolynomial) FactoredPresets.SIN_Q15_POLY_CR.evaluator();
+    long most = (1L << 40) - 1;
+    for (long f : new long[] {0, most}) {
+      FactoredPolynomial end =
+          new FactoredPolynomial(form.format(), form.a(), form.b(), form.c(), form.d(), f);
+      assertEquals(0, end.sin(0));
+    }
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new FactoredPolynomial(
+            form.format(), form.a(), form.b(), form.c(), form.d(), most + 1));
+  }
+}

@@ -79,10 +79,10 @@ class PackedTablesTest {
         new Cost(1, 4, 8, 1, 512, 32),
         FaithfulPresets.SIN_Q15_LUT128_PACKED_LINEAR.evaluator().cost());
     assertEquals(
-        new Cost(2, 9, 13, 2, 512, 32),
+        new Cost(2, 8, 12, 2, 512, 32),
         FaithfulPresets.SIN_Q15_LUT128_PACKED_LINEAR.evaluator().pairCost());
     assertEquals(
-        new Cost(4, 13, 17, 2, 128, 32),
+        new Cost(4, 12, 16, 2, 128, 32),
         FaithfulPresets.SIN_Q15_LUT16_QUADRATIC.evaluator().pairCost());
   }
 }

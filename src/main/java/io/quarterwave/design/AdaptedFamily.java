@@ -2,6 +2,7 @@
 package io.quarterwave.design;
 
 import io.quarterwave.fixed.QFormat;
+import io.quarterwave.trig.FactoredQuartic;
 import io.quarterwave.trig.Family;
 import io.quarterwave.trig.SinCos;
 import java.util.ArrayList;
@@ -25,6 +26,12 @@ final class AdaptedFamily implements DesignFamily {
           "factored-quartic", "degree=8", () -> new FactoredQuarticDesigns(grid).design(format)));
       candidates.add(candidate(
           "centred-polynomial", "degree=8", () -> new CentredDesigns(grid).design(format)));
+    }
+    if (target.phaseBits() == 32 && format.bits() <= 16) {
+      candidates.add(candidate("factored-quartic", "degree=8", () -> {
+        FactoredQuartic form = new FactoredQuarticDesigns(grid).design(format);
+        return new FactoredQuartic(format, 32, form.a(), form.b(), form.c(), form.d());
+      }));
     }
     if (target.isWide()) {
       candidates.add(candidate(

@@ -4,6 +4,7 @@ package io.quarterwave.trig;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarterwave.fixed.QFormat;
 import java.util.function.Function;
@@ -19,8 +20,7 @@ class AdaptedPolynomialEdgesTest {
       long beyond = end == least ? end - 1 : end + 1;
       if (beyond < 0 == end < 0 || end == 0) { // nothing is beyond the largest long
         assertEquals(
-            "constants[" + i + "] (" + beyond + rule,
-            refusal(with(constants, i, beyond), record));
+            "constants[" + i + "] (" + beyond + rule, refusal(with(constants, i, beyond), record));
       }
     }
   }
@@ -90,5 +90,19 @@ class AdaptedPolynomialEdgesTest {
         IllegalArgumentException.class,
         () -> new FactoredPolynomial(
             form.format(), form.a(), form.b(), form.c(), form.d(), most + 1));
+  }
+
+  @Test
+  void aQuarticThatMissesThePeakAloneIsRefused() {
+    FactoredQuartic q = (FactoredQuartic) FactoredQuarticPresets.SIN_Q15_POLY8_MUL3.evaluator();
+    int more = 1 << 20;
+    // at phase 0, where y is 2^28, the first factor is a + 2^23 - 2^19 + y/4 + b: the value there
+    // stays
+    long factor = q.a() + (1L << 23) - (1L << 19) + (1L << 26) + q.b();
+    IllegalArgumentException e = assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            new FactoredQuartic(q.format(), 16, q.a(), q.b(), q.c() + more, q.d() - more * factor));
+    assertTrue(e.getMessage().startsWith("the sine of a quarter turn ("), e.getMessage());
   }
 }

@@ -87,4 +87,16 @@ class CordicEdgesTest {
     Arrays.fill(wide, 0);
     assertEquals(WIDE.sinCos(12345678), second.sinCos(12345678));
   }
+
+  @Test
+  void oneValueAndBothAreTheSameWhereTheLastUnitsOfTheRegisterDecide() {
+    WideCordic q30 = (WideCordic) CordicPresets.SIN_Q30_CORDIC_LINEAR.evaluator();
+    WideCordic q31 = (WideCordic) CordicPresets.SIN_Q31_CORDIC_LINEAR.evaluator();
+    for (int phase : new int[] {970616575, -1158247305, 1484619709}) {
+      assertEquals((int) q30.sinCos(phase), q30.sin(phase), () -> q30 + " at " + phase);
+    }
+    for (int phase : new int[] {1074090018, 547138317, -1414101386}) {
+      assertEquals((int) q31.sinCos(phase), q31.sin(phase), () -> q31 + " at " + phase);
+    }
+  }
 }

@@ -105,4 +105,35 @@ class AdaptedPolynomialEdgesTest {
             new FactoredQuartic(q.format(), 16, q.a(), q.b(), q.c() + more, q.d() - more * factor));
     assertTrue(e.getMessage().startsWith("the sine of a quarter turn ("), e.getMessage());
   }
+
+  @Test
+  void everyFactorOfASplitPolynomialHasItsEnds() {
+    SplitFactoredPolynomial form =
+        (SplitFactoredPolynomial) SplitFactoredPresets.SIN_Q15_POLY8X2_CR.evaluator();
+    int[][] ends = {{-(1 << 27), 0}, {0, 1 << 28}, {0, Integer.MAX_VALUE}};
+    for (int i = 0; i < 6; i++) {
+      for (long beyond : new long[] {ends[i / 2][0] - 1L, ends[i / 2][1] + 1L}) {
+        int[] factors = form.factors();
+        factors[i] = (int) beyond;
+        if (factors[i] == beyond) { // nothing is beyond the largest int
+          IllegalArgumentException e = assertThrows(
+              IllegalArgumentException.class,
+              () -> new SplitFactoredPolynomial(form.format(), form.trim(), factors, form.tails()));
+          assertTrue(e.getMessage().startsWith("factors["), e.getMessage());
+        }
+      }
+    }
+  }
+
+  @Test
+  void aNarrowPolynomialThatMissesPhase0IsRefused() {
+    NarrowEvenPolynomial form =
+        (NarrowEvenPolynomial) NarrowPolynomialPresets.SIN_Q15_POLY8_MUL32.evaluator();
+    int[] coefficients = form.coefficients();
+    coefficients[0] += 1 << 16;
+    IllegalArgumentException e = assertThrows(
+        IllegalArgumentException.class,
+        () -> new NarrowEvenPolynomial(form.format(), coefficients, form.shifts()));
+    assertEquals("the sine of phase 0 (1) must be 0", e.getMessage());
+  }
 }

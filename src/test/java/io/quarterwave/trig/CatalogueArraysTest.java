@@ -10,15 +10,20 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every record asks of its arrays. */
+/** How every record takes its components, arrays above all. */
 class CatalogueArraysTest {
   /** Any number of coefficients is a polynomial, and of angles a CORDIC. */
   private static final Set<String> FREE = Set.of("coefficients", "angles");
+
+  static List<Preset> presets() {
+    return Catalogue.all();
+  }
 
   /** One preset of each record class. */
   static Collection<Preset> kinds() {
@@ -42,6 +47,27 @@ class CatalogueArraysTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("presets")
+  void aRecordIsMadeAgainFromItsComponentsAndKeepsThem(Preset preset)
+      throws ReflectiveOperationException {
+    SinCos evaluator = preset.evaluator();
+    Object[] values = values(evaluator);
+    SinCos again =
+        (SinCos) evaluator.getClass().getDeclaredConstructor(types(evaluator)).newInstance(values);
+    for (Object value : values) {
+      if (value.getClass().isArray()) { // all of it 0 again
+        int length = Array.getLength(value);
+        Object zeros = Array.newInstance(value.getClass().getComponentType(), length);
+        System.arraycopy(zeros, 0, value, 0, length);
+      }
+    }
+    for (int phase :
+        new int[] {0, 1, 0x1234_5678, 0x2fff_0000, 0x4000_0000, 0x7abc_def0, -1 << 20}) {
+      assertEquals(evaluator.sinCos(phase), again.sinCos(phase), preset.name() + " at " + phase);
+    }
+  }
+
   /** The first entries of an array, the last one again where it grows. */
   private static Object resized(Object array, int length) {
     Object resized = Array.newInstance(array.getClass().getComponentType(), length);
@@ -53,19 +79,14 @@ class CatalogueArraysTest {
 
   private static void refuses(Preset preset, int component, Object array, int length)
       throws ReflectiveOperationException {
-    Class<?> type = preset.evaluator().getClass();
-    RecordComponent[] components = type.getRecordComponents();
-    Class<?>[] types = new Class<?>[components.length];
-    Object[] values = new Object[components.length];
-    for (int k = 0; k < components.length; k++) {
-      types[k] = components[k].getType();
-      values[k] = components[k].getAccessor().invoke(preset.evaluator());
-    }
+    SinCos evaluator = preset.evaluator();
+    Class<?> type = evaluator.getClass();
+    Object[] values = values(evaluator);
     values[component] = array;
-    String name = components[component].getName();
+    String name = type.getRecordComponents()[component].getName();
     Throwable cause = assertThrows(
             InvocationTargetException.class,
-            () -> type.getDeclaredConstructor(types).newInstance(values),
+            () -> type.getDeclaredConstructor(types(evaluator)).newInstance(values),
             () -> type + " takes " + Array.getLength(array) + " entries of " + name)
         .getCause();
     assertEquals(IllegalArgumentException.class, cause.getClass(), type.getName());
@@ -74,5 +95,23 @@ class CatalogueArraysTest {
             .getMessage()
             .startsWith(name + " must have " + length + " entries, not " + Array.getLength(array)),
         cause.getMessage());
+  }
+
+  private static Class<?>[] types(SinCos evaluator) {
+    RecordComponent[] components = evaluator.getClass().getRecordComponents();
+    Class<?>[] types = new Class<?>[components.length];
+    for (int k = 0; k < components.length; k++) {
+      types[k] = components[k].getType();
+    }
+    return types;
+  }
+
+  private static Object[] values(SinCos evaluator) throws ReflectiveOperationException {
+    RecordComponent[] components = evaluator.getClass().getRecordComponents();
+    Object[] values = new Object[components.length];
+    for (int k = 0; k < components.length; k++) {
+      values[k] = components[k].getAccessor().invoke(evaluator);
+    }
+    return values;
   }
 }

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.quarterwave.fixed.QFormat;
 import org.junit.jupiter.api.Test;
 
-/** Tables of a whole turn at the ends of what they hold. */
-class FullTablesEdgesTest {
+/** Tables at the ends of what they hold. */
+class TableEdgesTest {
   /** A turn of eight knots, the peak where an eighth has it too. */
   private static FullLinearTable turn(int eighth) {
     return new FullLinearTable(
@@ -50,6 +50,19 @@ class FullTablesEdgesTest {
         "table[4] (126) must be the negative of the entry half a turn on",
         assertThrows(
                 IllegalArgumentException.class, () -> new FullTable(QFormat.Q7_SATURATED, 4, lower))
+            .getMessage());
+  }
+
+  @Test
+  void knotsOfAQuarterStartAtZeroAndReachToWhatARegisterHolds() {
+    QuarterLinearTable table =
+        new QuarterLinearTable(QFormat.Q15, 1, 2, new int[] {0, 1 << 17, 1 << 17, 1 << 17});
+    assertEquals(1 << 14, table.sin(1 << 28));
+    assertEquals(
+        "knots[0] (1) must be 0",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new QuarterLinearTable(QFormat.Q7, 1, 0, new int[] {1, 90, 127, 127}))
             .getMessage());
   }
 }

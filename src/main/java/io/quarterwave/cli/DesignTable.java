@@ -20,7 +20,8 @@ final class DesignTable {
     List<String> lines = new ArrayList<>();
     lines.add(String.format(
         Locale.ROOT,
-        "   %-25s %-26s %12s %12s %7s %3s %3s %5s %4s %4s%s  %-22s %s",
+        "   %-10s %-25s %-38s %12s %12s %7s %3s %3s %5s %4s %4s%s  %-22s %s",
+        "family",
         "form",
         "parameters",
         "max",
@@ -38,8 +39,9 @@ final class DesignTable {
       String mark = one == best ? ">* " : front.contains(one) ? " * " : "   ";
       String head = String.format(
           Locale.ROOT,
-          "%s%-25s %-26s ",
+          "%s%-10s %-25s %-38s ",
           mark,
+          one.candidate().family().label(),
           one.candidate().form(),
           one.candidate().parameters());
       lines.add(

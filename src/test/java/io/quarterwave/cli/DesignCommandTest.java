@@ -38,7 +38,8 @@ class DesignCommandTest {
     List<String> best = lines.stream().filter(line -> line.startsWith(">*")).toList();
     assertEquals(1, best.size(), String.join("\n", lines));
     assertTrue(
-        best.get(0).matches(">\\* cordic-linear +rotations=5 .* exhaustive +yes"), best.get(0));
+        best.get(0).matches(">\\* cordic +cordic-linear +rotations=5 .* exhaustive +yes"),
+        best.get(0));
     assertTrue(
         lines.get(lines.size() - 1).startsWith("best: sin_q7_design_cordic_linear_5 "),
         lines.get(lines.size() - 1));

@@ -10,8 +10,8 @@ import io.quarterwave.fixed.QFormat;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** The ends of the constants of adapted polynomials: at an end only a law can refuse one, beyond it the end is named. */
-class AdaptedPolynomialEdgesTest {
+/** The ends of the constants of polynomials: at an end only a law can refuse one, beyond it the end is named. */
+class PolynomialEdgesTest {
   private static void reaches(
       long least, long most, int i, long[] constants, Function<long[], SinCos> record) {
     String rule = ") must be in [" + least + ", " + most + "]";
@@ -135,5 +135,23 @@ class AdaptedPolynomialEdgesTest {
         IllegalArgumentException.class,
         () -> new NarrowEvenPolynomial(form.format(), coefficients, form.shifts()));
     assertEquals("the sine of phase 0 (1) must be 0", e.getMessage());
+  }
+
+  @Test
+  void everyCoefficientInPowersOfYIsPositive() {
+    String rule = " (0) must be positive and below 2^";
+    assertEquals(
+        "coefficients[1]" + rule + "35",
+        refusal(new long[] {1, 0}, c -> new EvenPolynomial(QFormat.Q15, 1, c)));
+    assertEquals(
+        "coefficients[1]" + rule + "32", refusal(new long[] {1, 0}, HighWordPolynomial::new));
+    String wide = refusal(new long[] {1, 0}, c -> new WidePolynomial(QFormat.Q30, c));
+    assertTrue(wide.startsWith("coefficients[1]" + rule), wide);
+    long[] high = PinnedSine.SINCOS.coefficients();
+    high[0] += 1L << 31;
+    assertTrue(
+        assertThrows(IllegalArgumentException.class, () -> new HighWordPolynomial(high))
+            .getMessage()
+            .startsWith("the sine of phase 0 ("));
   }
 }

@@ -61,15 +61,13 @@ public record FactoredPolynomial(QFormat format, int a, int b, int c, int d, lon
   @Override
   public int sin(int phase) {
     int z = Phase.fromPeak(phase) >> 16; // |z| <= 2^14
-    return signed(z * z, phase >> 31);
+    return Math.min(FixedPoint.negateIf(phase >> 31, magnitude(z * z)), (int) format.max());
   }
 
-  /** The sine where the squared distance to the peak is y; the mask is -1 where it is negative, else 0. */
-  private int signed(int y, int mask) { // y in Q28
+  private int magnitude(int y) { // Q28
     int t = (int) (((long) y * ((y >> 7) + a)) >> 30); // |y/128 + a| < 1, so |t| < 2^26
     long v = (((long) (t + (y >> 5) + b) * (t + c)) >> 26) + d; // factors below 2^29, so |v| < 2^33
-    int magnitude = (int) ((((1 << 28) - y) * v + f) >> (55 - format.fractionBits()));
-    return Math.min(FixedPoint.negateIf(mask, magnitude), (int) format.max());
+    return (int) ((((1 << 28) - y) * v + f) >> (55 - format.fractionBits()));
   }
 
   @Override
@@ -78,8 +76,7 @@ public record FactoredPolynomial(QFormat format, int a, int b, int c, int d, lon
     int z = fromPeak >> 16;
     int y = z * z;
     int other = y + Quadrature.squareGain(fromPeak);
-    int sign = phase >> 31;
-    return Quadrature.pack(signed(other, sign ^ ~(fromPeak >> 31)), signed(y, sign));
+    return Quadrature.signed(phase, ~(fromPeak >> 31), magnitude(other), magnitude(y), format);
   }
 
   @Override
@@ -104,14 +101,9 @@ public record FactoredPolynomial(QFormat format, int a, int b, int c, int d, lon
     Ranges.check(from, to, phases.length, outFrom, sinOut.length);
     Ranges.check(from, to, phases.length, outFrom, cosOut.length);
     for (int i = from, o = outFrom; i < to; i++, o++) {
-      int phase = phases[i];
-      int fromPeak = Phase.fromPeak(phase & 0xffff_0000);
-      int z = fromPeak >> 16;
-      int y = z * z;
-      int other = y + Quadrature.squareGain(fromPeak);
-      int sign = phase >> 31;
-      sinOut[o] = (short) signed(y, sign);
-      cosOut[o] = (short) signed(other, sign ^ ~(fromPeak >> 31));
+      long pair = sinCos(phases[i]);
+      sinOut[o] = (short) pair;
+      cosOut[o] = (short) (pair >> 32);
     }
   }
 }

@@ -163,6 +163,10 @@ class CatalogueRecordsTest {
         certificate.contains("table-bytes: " + cost.tableBytes())
             && certificate.contains("cost: " + operations(cost)),
         () -> preset.name() + " counts " + cost);
+    Cost pair = evaluator.pairCost();
+    assertTrue(
+        certificate.contains("pair-cost: " + operations(pair)),
+        () -> preset.name() + " counts " + pair + " for a pair");
   }
 
   private static String operations(Cost cost) {

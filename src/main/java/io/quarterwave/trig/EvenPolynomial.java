@@ -76,11 +76,7 @@ public record EvenPolynomial(QFormat format, int guardBits, long[] coefficients)
   }
 
   private static int magnitude(long[] c, int guardBits, long y) {
-    long h = c[c.length - 1];
-    for (int k = c.length - 2; k >= 0; k--) {
-      h = c[k] - ((y * h) >> 28);
-    }
-    return (int) (h >> guardBits);
+    return (int) (Horner.scaled(c, y) >> guardBits);
   }
 
   @Override

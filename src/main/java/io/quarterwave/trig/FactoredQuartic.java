@@ -19,7 +19,7 @@ import io.quarterwave.fixed.QFormat;
  * @param phaseBits leading bits of the phase that are read, 16 or 32
  * @param a in Q28, from -2<sup>27</sup> to 0
  * @param b in Q28, from 0 to 2<sup>28</sup>
- * @param c in Q28, from 0
+ * @param c in Q28, from 0 to 5
  * @param d in Q56, magnitude at most 2<sup>57</sup>, with the rounding half
  */
 public record FactoredQuartic(QFormat format, int phaseBits, int a, int b, int c, long d)
@@ -34,7 +34,7 @@ public record FactoredQuartic(QFormat format, int phaseBits, int a, int b, int c
     Checks.phaseBits(phaseBits);
     Checks.range("a", a, -(1 << 27), 0);
     Checks.range("b", b, 0, 1 << 28);
-    Checks.range("c", c, 0, Integer.MAX_VALUE);
+    Checks.range("c", c, 0, 5 << 28); // with t, which is at most 2^23, below 2^31
     Checks.magnitude("d", d, 57);
     Checks.zero("the sine of phase 0", magnitude(1 << 28, format, a, b, c, d));
     Checks.peak(format, magnitude(0, format, a, b, c, d));

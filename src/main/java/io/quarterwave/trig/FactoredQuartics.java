@@ -50,7 +50,7 @@ public record FactoredQuartics(QFormat format, int setBits, long[] constants) im
       }
     }
     Checks.zero("the sine of phase 0", (int)
-        magnitude(constants, setBits, 56 - format.fractionBits(), PeakSquares.sine(0)));
+        magnitude(constants, setBits, 56 - format.fractionBits(), 1L << 62));
   }
 
   /** Returns a copy of the constants. */
@@ -71,20 +71,22 @@ public record FactoredQuartics(QFormat format, int setBits, long[] constants) im
 
   @Override
   public Cost pairCost() {
-    return new Cost(5, 24, 20, 8, 8 * constants.length, 128);
+    return new Cost(5, 23, 20, 8, 8 * constants.length, 128);
   }
 
   @Override
   public int sin(int phase) {
-    return signed(PeakSquares.sine(phase), phase >> 31);
+    long z = Phase.fromPeak(phase); // |z| <= 2^30
+    return signed((z * z) << 2, phase >> 31);
   }
 
   @Override
   public long sinCos(int phase) {
-    long y = PeakSquares.cosine(phase);
+    long fromPeak = Phase.fromPeak(phase);
+    long y = (fromPeak * fromPeak) << 2;
+    long other = y + Quadrature.squareGain(fromPeak, 33);
     int sign = phase >> 31;
-    int sine = signed(PeakSquares.sine(phase, y), sign);
-    return (long) signed(y, sign ^ (phase << 1) >> 31) << 32 | (sine & 0xffff_ffffL);
+    return Quadrature.pack(signed(other, sign ^ (int) ~(fromPeak >> 63)), signed(y, sign));
   }
 
   private int signed(long y, int mask) {

@@ -37,8 +37,8 @@ public record FactoredSextic(QFormat format, long[] constants) implements IntSin
     Checks.constant(constants, 3, -(1L << 60), 1L << 60);
     Checks.constant(constants, 4, -(1L << 61), 1L << 61);
     Checks.constant(constants, 5, 0, 1L << 59);
-    Checks.zero("the sine of phase 0", (int)
-        magnitude(constants, 57 - format.fractionBits(), PeakSquares.sine(0)));
+    Checks.zero(
+        "the sine of phase 0", (int) magnitude(constants, 57 - format.fractionBits(), 1L << 62));
   }
 
   /** Returns a copy of the constants. */
@@ -59,20 +59,22 @@ public record FactoredSextic(QFormat format, long[] constants) implements IntSin
 
   @Override
   public Cost pairCost() {
-    return new Cost(7, 22, 14, 0, 0, 128);
+    return new Cost(7, 21, 14, 0, 0, 128);
   }
 
   @Override
   public int sin(int phase) {
-    return signed(PeakSquares.sine(phase), phase >> 31);
+    long z = Phase.fromPeak(phase); // |z| <= 2^30
+    return signed((z * z) << 2, phase >> 31);
   }
 
   @Override
   public long sinCos(int phase) {
-    long y = PeakSquares.cosine(phase);
+    long fromPeak = Phase.fromPeak(phase);
+    long y = (fromPeak * fromPeak) << 2;
+    long other = y + Quadrature.squareGain(fromPeak, 33);
     int sign = phase >> 31;
-    int sine = signed(PeakSquares.sine(phase, y), sign);
-    return (long) signed(y, sign ^ (phase << 1) >> 31) << 32 | (sine & 0xffff_ffffL);
+    return Quadrature.pack(signed(other, sign ^ (int) ~(fromPeak >> 63)), signed(y, sign));
   }
 
   private int signed(long y, int mask) {

@@ -37,6 +37,10 @@ public record FullLinearTable(QFormat format, int indexBits, int guardBits, int[
         throw new IllegalArgumentException("knots[" + i + "] (" + knots[i]
             + ") must be the negative of the knots opposite and half a turn on");
       }
+      // beyond one() the other sign would wrap; what is between two knots rounds to between theirs
+      int drop = 16 - indexBits;
+      int rounded = FixedPoint.roundShiftOdd(Math.abs(knots[i]) << drop, drop + guardBits);
+      Checks.magnitude(i << drop, rounded, format);
     }
     knots = knots.clone();
   }

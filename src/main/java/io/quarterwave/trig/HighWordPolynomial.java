@@ -82,11 +82,8 @@ public record HighWordPolynomial(long[] coefficients) implements IntSinCos {
 
   /** The absolute sine. */
   private static int magnitude(long[] c, long z) {
-    long h = c[c.length - 1];
-    for (int k = c.length - 2; k >= 0; k--) {
-      h = c[k] - ((z * h) >>> 32); // z*h < 2^63
-    }
-    return (int) (((1L << 62) + (1L << 31) - z * h) >>> 32);
+    // z <= 2^31, so every product is below 2^63
+    return (int) (((1L << 62) + (1L << 31) - z * Horner.highWord(c, z)) >>> 32);
   }
 
   @Override

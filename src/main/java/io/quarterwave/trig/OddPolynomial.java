@@ -60,12 +60,7 @@ public record OddPolynomial(QFormat format, int guardBits, long[] coefficients)
   }
 
   private int magnitude(int x, long y) { // x <= 2^14
-    long[] c = coefficients;
-    long h = c[c.length - 1];
-    for (int k = c.length - 2; k >= 0; k--) {
-      h = c[k] - ((y * h) >> 28);
-    }
-    return (int) FixedPoint.roundShift(x * h, 14 + guardBits);
+    return (int) FixedPoint.roundShift(x * Horner.scaled(coefficients, y), 14 + guardBits);
   }
 
   @Override

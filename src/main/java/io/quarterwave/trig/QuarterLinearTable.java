@@ -40,6 +40,10 @@ public record QuarterLinearTable(QFormat format, int indexBits, int guardBits, i
             + ") must not fall below the knot before it, nor exceed 2^" + (16 + indexBits));
       }
     }
+    int drop = 14 - indexBits;
+    // the largest magnitude, for the knots rise: beyond one() its negative would wrap
+    Checks.magnitude(
+        1 << 14, FixedPoint.roundShift(knots[1 << indexBits] << drop, drop + guardBits), format);
     knots = knots.clone();
   }
 

@@ -34,9 +34,12 @@ public record ShortCordic(
     Checks.range("the number of angles", angles.length, 1, 28);
     Checks.range("start", start, 1, (int) format.one() << guardBits);
     angles = angles.clone();
-    long zero = magnitudes(0, true, 0, guardBits, finalRotation, start, angles);
+    for (int code = 0; code <= 1 << 13; code++) { // beyond one() the negative would wrap
+      long pair = magnitudes(code << 16, true, 0, guardBits, finalRotation, start, angles);
+      Checks.magnitude(code, (int) pair, format);
+      Checks.magnitude((1 << 14) - code, (int) (pair >> 32), format);
+    }
     long eighth = magnitudes(EighthFold.EIGHTH, true, 0, guardBits, finalRotation, start, angles);
-    Checks.zero("the sine of phase 0", (int) zero);
     Checks.zero(
         "the cosine less the sine of an eighth of a turn", (int) (eighth >> 32) - (int) eighth);
   }

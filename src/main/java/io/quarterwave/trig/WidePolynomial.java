@@ -74,11 +74,7 @@ public record WidePolynomial(QFormat format, long[] coefficients) implements Int
   }
 
   private static long magnitude(long[] c, int drop, long y) {
-    long h = c[c.length - 1];
-    for (int k = c.length - 2; k >= 0; k--) {
-      h = c[k] - Math.multiplyHigh(y, h);
-    }
-    return h >> drop;
+    return Horner.wide(c, y) >> drop;
   }
 
   @Override

@@ -44,8 +44,8 @@ class DesignCommandTest {
         lines.get(lines.size() - 1).startsWith("best: sin_q7_design_cordic_linear_5 "),
         lines.get(lines.size() - 1));
     assertTrue(lines.stream()
-        .anyMatch(
-            line -> line.matches("   cordic +rotations=1 +no: the sine of phase 0 .*must be 0")));
+        .anyMatch(line ->
+            line.matches("   cordic +cordic +rotations=1 +no: the sine of phase 0 .*must be 0")));
     assertTrue(lines.stream().anyMatch(line -> line.matches(".* exhaustive +no: > 0.6")));
   }
 

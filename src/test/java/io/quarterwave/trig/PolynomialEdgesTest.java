@@ -148,10 +148,7 @@ class PolynomialEdgesTest {
     String wide = refusal(new long[] {1, 0}, c -> new WidePolynomial(QFormat.Q30, c));
     assertTrue(wide.startsWith("coefficients[1]" + rule), wide);
     long[] high = PinnedSine.SINCOS.coefficients();
-    high[0] += 1L << 31;
-    assertTrue(
-        assertThrows(IllegalArgumentException.class, () -> new HighWordPolynomial(high))
-            .getMessage()
-            .startsWith("the sine of phase 0 ("));
+    high[0] -= 1L << 20;
+    assertThrows(IllegalArgumentException.class, () -> new HighWordPolynomial(high));
   }
 }

@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Test;
 class TableEdgesTest {
   /** A turn of eight knots, the peak where an eighth has it too. */
   private static FullLinearTable turn(int eighth) {
-    return new FullLinearTable(
-        QFormat.Q15, 3, 2, new int[] {0, eighth, eighth, eighth, 0, -eighth, -eighth, -eighth, 0});
+    return new FullLinearTable(QFormat.Q15_SATURATED, 3, 2, new int[] {
+      0, eighth, eighth, eighth, 0, -eighth, -eighth, -eighth, 0
+    });
   }
 
   @Test
@@ -55,8 +56,8 @@ class TableEdgesTest {
 
   @Test
   void knotsOfAQuarterStartAtZeroAndReachToWhatARegisterHolds() {
-    QuarterLinearTable table =
-        new QuarterLinearTable(QFormat.Q15, 1, 2, new int[] {0, 1 << 17, 1 << 17, 1 << 17});
+    QuarterLinearTable table = new QuarterLinearTable(
+        QFormat.Q15_SATURATED, 1, 2, new int[] {0, 1 << 17, 1 << 17, 1 << 17});
     assertEquals(1 << 14, table.sin(1 << 28));
     assertEquals(
         "knots[0] (1) must be 0",

@@ -34,7 +34,10 @@ public record ShortCordic(
     Checks.range("the number of angles", angles.length, 1, 28);
     Checks.range("start", start, 1, (int) format.one() << guardBits);
     angles = angles.clone();
-    for (int code = 0; code <= 1 << 13; code++) { // beyond one() the negative would wrap
+    long zero = magnitudes(0, true, 0, guardBits, finalRotation, start, angles);
+    Checks.zero("the sine of phase 0", (int) zero);
+    // beyond one() the negative would wrap; the peak and its neighbours, where a cosine is largest
+    for (int code = 0; code < 1 << 6; code++) {
       long pair = magnitudes(code << 16, true, 0, guardBits, finalRotation, start, angles);
       Checks.magnitude(code, (int) pair, format);
       Checks.magnitude((1 << 14) - code, (int) (pair >> 32), format);

@@ -57,8 +57,7 @@ class CordicEdgesTest {
   void anglesThatDoNotTurnBackLeaveTheSineOfPhase0() {
     int[] narrow = new int[NARROW.angles().length];
     narrow[0] = NARROW.angles()[0];
-    rejects(
-        "the magnitude of code 0 (-16180) must be in [0, 0]", () -> narrow(NARROW.start(), narrow));
+    rejects("the sine of phase 0 (-16180) must be 0", () -> narrow(NARROW.start(), narrow));
     long[] wide = new long[WIDE.angles().length];
     wide[0] = WIDE.angles()[0];
     rejects("the sine of phase 0 (-65688233) must be 0", () -> wide(WIDE.start(), wide));

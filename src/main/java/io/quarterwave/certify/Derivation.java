@@ -49,13 +49,13 @@ public record Derivation(
   /**
    * Derives the bound of a preset.
    *
-   * @throws IllegalArgumentException where the approximation is not one polynomial in the squared distance to the peak
+   * @throws IllegalArgumentException where the evaluation order is not one that {@link EvaluationTrace} knows
    */
   public static Derivation of(Preset preset) {
     return find(preset)
         .orElseThrow(() -> new IllegalArgumentException("no bound of " + preset.name()
             + " is derived: " + preset.evaluator().getClass().getSimpleName()
-            + " is not one polynomial in the squared distance to the peak"));
+            + " is not of an evaluation order that a derivation traces"));
   }
 
   /** Derives the bound of a preset where the approximation is one polynomial in the squared distance to the peak; none for others. */

@@ -4,7 +4,7 @@ package io.quarterwave.certify;
 import io.quarterwave.design.Candidate;
 import io.quarterwave.design.NoDesignException;
 import io.quarterwave.design.Target;
-import io.quarterwave.fixed.Scale;
+import io.quarterwave.fixed.QFormat;
 import io.quarterwave.trig.Catalogue;
 import io.quarterwave.trig.Function;
 import io.quarterwave.trig.Preset;
@@ -82,10 +82,23 @@ public final class DesignSurvey {
         : Judgement.certified(candidate, preset, Certificates.of(known.name()).as(preset));
   }
 
+  /** What a name says of a scale: nothing where the integers of that many fraction bits have it in the catalogue. */
+  private static String scale(QFormat format) {
+    boolean fillsItsBytes = (format.fractionBits() + 1) % 8 == 0;
+    return switch (format.scale()) {
+      case POW2_SATURATED -> "sat";
+      case SYMMETRIC -> fillsItsBytes ? "" : "sym";
+      case POW2_EXACT -> fillsItsBytes ? "exact" : "";
+    };
+  }
+
   /** A name that no preset has. */
   private String name(Candidate candidate) {
-    String scale = target.format().scale() == Scale.POW2_SATURATED ? "sat" : "";
-    String format = target.format().label().toLowerCase(Locale.ROOT) + scale;
+    QFormat wanted = target.format();
+    String format = wanted.label().toLowerCase(Locale.ROOT)
+        + scale(wanted)
+        + (target.phaseBits() == 32 && wanted.bits() <= 16 ? "p32" : "")
+        + (target.phaseBits() == 16 && wanted.bits() > 16 ? "p16" : "");
     return function.label() + "_" + format + "_design_" + candidate.token();
   }
 

@@ -90,6 +90,10 @@ public final class PresetText {
     lines.next(WHAT, PresetText::version);
     String name = lines.next("name", PresetText::name);
     Function function = lines.next("function", CertificateText::function);
+    if (!name.startsWith(function.label() + "_")) {
+      throw new IllegalArgumentException(
+          "the name '" + name + "' must begin with its function, " + function.label() + "_");
+    }
     Family family = lines.next("family", CertificateText::family);
     Class<? extends SinCos> type = lines.next("record", PresetText::record);
     RecordComponent[] components = type.getRecordComponents();

@@ -10,6 +10,7 @@ import io.quarterwave.certify.DerivationText;
 import io.quarterwave.certify.Domain;
 import io.quarterwave.certify.PartialSweep;
 import io.quarterwave.certify.Progress;
+import io.quarterwave.certify.Specification;
 import io.quarterwave.fixed.AngleFormat;
 import io.quarterwave.trig.Catalogue;
 import io.quarterwave.trig.Preset;
@@ -167,6 +168,10 @@ final class CertifyCommand implements Callable<Integer> {
         .orElseThrow(
             () -> new UserException("the bound of an angle or a derivation is compared with the"
                 + " certificate beside the artefact, and " + name + " has none"));
+    if (!committed.specification().equals(Specification.of(file.preset().evaluator()))) {
+      throw new UserException(
+          "the certificate beside " + name + " is of another approximation, " + committed.name());
+    }
     BigDecimal bound;
     if (derive) {
       Derivation derivation = Derivation.of(file.preset());

@@ -51,6 +51,9 @@ final class DesignCommand implements Callable<Integer> {
   private static final int SAMPLE_UNITS = 16;
   private static final long QUIET_NANOS = 2_000_000_000L;
 
+  private static final BigDecimal MOST_ERROR = BigDecimal.valueOf(1_000_000);
+  private static final int MOST_DIGITS = 30;
+
   private final Console console;
 
   @Option(
@@ -177,6 +180,10 @@ final class DesignCommand implements Callable<Integer> {
     if (maxError.signum() <= 0) {
       throw new UserException("--max-error (" + maxError + ") must be positive");
     }
+    if (maxError.compareTo(MOST_ERROR) > 0 || maxError.scale() > MOST_DIGITS) {
+      throw new UserException("--max-error (" + maxError + ") must be at most " + MOST_ERROR
+          + ", with at most " + MOST_DIGITS + " digits after the point");
+    }
     return new Target(format, phase, maxError);
   }
 
@@ -208,7 +215,8 @@ final class DesignCommand implements Callable<Integer> {
     Judgement best = run.best().get();
     if (!json) {
       console.line("");
-      console.line("best: " + DesignTable.sentence(best));
+      console.line((best.isCertified() ? "best: " : "best, not proved (-o proves it): ")
+          + DesignTable.sentence(best));
     }
     if (directory != null) {
       console.say("written: " + PresetFile.write(directory, best.preset(), best.certificate()));

@@ -45,7 +45,7 @@ final class DesignRun {
   void prove(ProofTime time, boolean bestInAnyCase) {
     List<Judgement> tooLong = new ArrayList<>();
     for (Judgement next = next(tooLong); next != null; next = next(tooLong)) {
-      if (bestInAnyCase && next == best().orElse(null) || time.suffices(next)) {
+      if (bestInAnyCase && next == promising().orElse(null) || time.suffices(next)) {
         prove(next);
       } else {
         tooLong.add(next);
@@ -61,7 +61,7 @@ final class DesignRun {
   }
 
   private Judgement next(List<Judgement> tooLong) {
-    return Stream.concat(best().stream(), front().stream().sorted(preference))
+    return Stream.concat(promising().stream(), front().stream().sorted(preference))
         .filter(one -> !one.isCertified() && !tooLong.contains(one))
         .findFirst()
         .orElse(null);
@@ -81,9 +81,17 @@ final class DesignRun {
     return DesignSurvey.front(judgements, target.maxError());
   }
 
-  /** Returns the preferred of those within the target. */
+  /** Returns the preferred of those proved to be within the target; where there is none, of those that a sample does not refute. */
   Optional<Judgement> best() {
-    return judgements.stream().filter(one -> one.isWithin(target.maxError())).min(preference);
+    return within().filter(Judgement::isCertified).min(preference).or(this::promising);
+  }
+
+  private Optional<Judgement> promising() {
+    return within().min(preference);
+  }
+
+  private Stream<Judgement> within() {
+    return judgements.stream().filter(one -> one.isWithin(target.maxError()));
   }
 
   /** Returns the one of least error. */

@@ -74,7 +74,10 @@ final class DesignTable {
   }
 
   private static String feasible(Judgement one, Target target) {
-    return one.isWithin(target.maxError()) ? "yes" : "no: > " + target.maxError();
+    if (!one.isWithin(target.maxError())) {
+      return "no: > " + target.maxError();
+    }
+    return one.isCertified() ? "yes" : "not refuted";
   }
 
   /** Returns a design in one line. */
@@ -83,7 +86,8 @@ final class DesignTable {
     return one.preset().name() + " ("
         + (one.candidate().form() + " " + one.candidate().parameters()).strip()
         + "): " + one.maxErrorUlp().toPlainString() + " ulp (" + known(one) + "), "
-        + cost.tableBytes() + " bytes, " + cost.multiplies() + " multiplies, "
+        + cost.tableBytes() + " bytes, " + cost.multiplies()
+        + (cost.multiplies() == 1 ? " multiply, " : " multiplies, ")
         + one.operations() + " operations";
   }
 }

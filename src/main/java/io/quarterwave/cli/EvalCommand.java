@@ -68,7 +68,7 @@ final class EvalCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    preset = PresetFile.open(name).preset();
+    preset = PresetFile.preset(name);
     format = angles.format();
     if (all) {
       printAll();

@@ -35,6 +35,13 @@ record PresetFile(Preset preset, Optional<Certificate> promised) {
     return !nameOrPath.matches("\\w*");
   }
 
+  /** Returns the approximation alone, as {@link #open} does; a certificate beside it is not looked at. */
+  static Preset preset(String nameOrPath) {
+    return isPath(nameOrPath)
+        ? parse("artefact", path(nameOrPath), PresetText::parse)
+        : Catalogue.byName(nameOrPath);
+  }
+
   /**
    * Reads an artefact, or takes a preset of the catalogue.
    *
@@ -42,23 +49,24 @@ record PresetFile(Preset preset, Optional<Certificate> promised) {
    * @throws IllegalArgumentException where the catalogue has no such name
    */
   static PresetFile open(String nameOrPath) {
+    Preset preset = preset(nameOrPath);
     if (!isPath(nameOrPath)) {
-      Preset preset = Catalogue.byName(nameOrPath);
       return new PresetFile(preset, Optional.of(Certificates.of(preset)));
     }
-    Path path;
-    try {
-      path = Path.of(nameOrPath);
-    } catch (InvalidPathException e) {
-      throw new UserException("'" + nameOrPath + "' is neither a name nor a path");
-    }
-    Preset preset = parse("artefact", path, PresetText::parse);
-    Path beside = beside(path);
+    Path beside = beside(path(nameOrPath));
     return new PresetFile(
         preset,
         Files.exists(beside)
             ? Optional.of(parse("certificate", beside, CertificateText::parse))
             : Optional.empty());
+  }
+
+  private static Path path(String path) {
+    try {
+      return Path.of(path);
+    } catch (InvalidPathException e) {
+      throw new UserException("'" + path + "' is neither a name nor a path");
+    }
   }
 
   private static Path beside(Path artefact) {

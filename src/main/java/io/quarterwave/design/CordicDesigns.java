@@ -35,7 +35,7 @@ final class CordicDesigns implements DesignFamily {
     all.add(narrow("sin_q14_cordic", QFormat.Q14, 16, 8, false));
     all.add(narrow("sin_q15_cordic", QFormat.Q15, 17, 8, false));
     all.add(restarted("sin_q15sat_cordic", QFormat.Q15_SATURATED, 17, 8));
-    all.add(narrow("sin_q15_cordic_linear", QFormat.Q15, 9, 6, true));
+    all.add(narrow("sin_q15_cordic_linear", QFormat.Q15, 9, 14, true));
     all.add(correctlyRounded("sin_q14_cordic_cr", QFormat.Q14, 12));
     all.add(correctlyRounded("sin_q15_cordic_cr", QFormat.Q15, 12));
     all.add(correctlyRounded("sin_q15sat_cordic_cr", QFormat.Q15_SATURATED, 13));

@@ -52,7 +52,7 @@ final class Checks {
     }
   }
 
-  static void zero(String name, int value) {
+  static void zero(String name, long value) {
     if (value != 0) {
       throw new IllegalArgumentException(name + " (" + value + ") must be 0");
     }
@@ -66,7 +66,7 @@ final class Checks {
   }
 
   /** Checks the absolute sine of a quarter turn, before clamping. */
-  static void peak(QFormat format, int value) {
+  static void peak(QFormat format, long value) {
     if (value != format.one()) {
       throw new IllegalArgumentException(
           "the sine of a quarter turn (" + value + ") must be " + format.one());

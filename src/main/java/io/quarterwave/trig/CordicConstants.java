@@ -59,7 +59,7 @@ final class CordicConstants {
   }
 
   static int sinQ15CordicLinearStart() {
-    return 1800950;
+    return 461043090;
   }
 
   static int[] sinQ15CordicLinearAngles() {

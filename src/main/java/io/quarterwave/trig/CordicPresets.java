@@ -53,14 +53,14 @@ public final class CordicPresets {
           CordicConstants.sinQ15satCordicStart(),
           CordicConstants.sinQ15satCordicAngles()));
 
-  /** Shifts and additions, and a final rotation; 6 guard bits. Error: at most {@value CertifiedBounds#SIN_Q15_CORDIC_LINEAR} ulp over all 16-bit phases, proved by exhaustion. */
+  /** Shifts and additions, and a final rotation; 14 guard bits. Error: at most {@value CertifiedBounds#SIN_Q15_CORDIC_LINEAR} ulp over all 16-bit phases, proved by exhaustion. */
   public static final Preset SIN_Q15_CORDIC_LINEAR = new Preset(
       "sin_q15_cordic_linear",
       Function.SIN,
       Family.CORDIC,
       new ShortCordic(
           QFormat.Q15,
-          6,
+          14,
           true,
           CordicConstants.sinQ15CordicLinearStart(),
           CordicConstants.sinQ15CordicLinearAngles()));

@@ -49,8 +49,9 @@ public record FactoredQuartics(QFormat format, int setBits, long[] constants) im
         Checks.range("the shift in constants[" + k + "]", (int) constants[k] & SHIFT_MASK, 6, 63);
       }
     }
-    Checks.zero("the sine of phase 0", (int)
-        magnitude(constants, setBits, 56 - format.fractionBits(), 1L << 62));
+    Checks.zero(
+        "the sine of phase 0", magnitude(constants, setBits, 56 - format.fractionBits(), 1L << 62));
+    Checks.peak(format, magnitude(constants, setBits, 56 - format.fractionBits(), 0));
   }
 
   /** Returns a copy of the constants. */

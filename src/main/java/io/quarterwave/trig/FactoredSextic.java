@@ -37,8 +37,8 @@ public record FactoredSextic(QFormat format, long[] constants) implements IntSin
     Checks.constant(constants, 3, -(1L << 60), 1L << 60);
     Checks.constant(constants, 4, -(1L << 61), 1L << 61);
     Checks.constant(constants, 5, 0, 1L << 59);
-    Checks.zero(
-        "the sine of phase 0", (int) magnitude(constants, 57 - format.fractionBits(), 1L << 62));
+    Checks.zero("the sine of phase 0", magnitude(constants, 57 - format.fractionBits(), 1L << 62));
+    Checks.peak(format, magnitude(constants, 57 - format.fractionBits(), 0));
   }
 
   /** Returns a copy of the constants. */

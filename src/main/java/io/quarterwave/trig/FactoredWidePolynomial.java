@@ -41,8 +41,8 @@ public record FactoredWidePolynomial(QFormat format, long[] constants) implement
     Checks.constant(constants, 5, -(1L << 61), 1L << 61);
     Checks.constant(constants, 6, 0, Long.MAX_VALUE - (1L << 60));
     Checks.constant(constants, 7, 0, 1L << 62);
-    Checks.zero(
-        "the sine of phase 0", (int) magnitude(constants, 63 - format.fractionBits(), 1L << 62));
+    Checks.zero("the sine of phase 0", magnitude(constants, 63 - format.fractionBits(), 1L << 62));
+    Checks.peak(format, magnitude(constants, 63 - format.fractionBits(), 0));
   }
 
   /** Returns a copy of the constants. */

@@ -24,7 +24,8 @@ public record WidePolynomial(QFormat format, long[] coefficients) implements Int
     Checks.coefficients(coefficients, 63);
     coefficients = coefficients.clone();
     Checks.zero(
-        "the sine of phase 0", (int) magnitude(coefficients, 60 - format.fractionBits(), 1L << 62));
+        "the sine of phase 0", magnitude(coefficients, 60 - format.fractionBits(), 1L << 62));
+    Checks.peak(format, magnitude(coefficients, 60 - format.fractionBits(), 0));
   }
 
   /** Returns a copy of the coefficients. */

@@ -125,16 +125,14 @@ class DerivationTest {
   }
 
   @Test
-  void aPeakWhoseNegativeMightNotFitIsRefused() {
+  void aPeakWhoseNegativeMightNotFitIsRefusedByTheRecord() {
     long[] c =
         ((WidePolynomial) WidePolynomialPresets.SIN_Q31SAT_POLY12.evaluator()).coefficients();
     c[0] += 1L << 31; // four ulp at the peak, none where u = 1
     c[1] += 1L << 33;
-    Preset high = preset(new WidePolynomial(QFormat.Q31_SATURATED, c));
-    IllegalArgumentException e =
-        assertThrows(IllegalArgumentException.class, () -> Derivation.of(high));
-    assertEquals(
-        "no bound of sin_q31_wrong is derived: a magnitude might be above 2^31", e.getMessage());
+    IllegalArgumentException e = assertThrows(
+        IllegalArgumentException.class, () -> new WidePolynomial(QFormat.Q31_SATURATED, c));
+    assertEquals("the sine of a quarter turn (2147483652) must be 2147483648", e.getMessage());
   }
 
   @Test
@@ -146,7 +144,7 @@ class DerivationTest {
         assertEquals(
             "no bound of " + preset.name() + " is derived: "
                 + preset.evaluator().getClass().getSimpleName()
-                + " is not one polynomial in the squared distance to the peak",
+                + " is not of an evaluation order that a derivation traces",
             e.getMessage());
       }
     }

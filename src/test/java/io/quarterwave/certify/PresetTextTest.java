@@ -46,6 +46,7 @@ class PresetTextTest {
     assertRefused("artefact: 1", "artefact: 2", "line 1", "version 1");
     assertRefused("name: sin", "name: Sin", "line 2", "lower-case");
     assertRefused("function: sin", "function: tan", "line 3");
+    assertRefused("function: sin", "function: cos", "must begin with its function, cos_");
     assertRefused("family: table", "family: chair", "line 4");
     assertRefused("record: Quarter", "record: Eighth", "line 5", "EighthLinearTable", "catalogue");
     assertRefused("record: QuarterLinearTable", "record: java.lang.String", "line 5", "catalogue");

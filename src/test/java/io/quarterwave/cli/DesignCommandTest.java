@@ -9,6 +9,7 @@ import io.quarterwave.certify.CertificateText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -110,6 +111,41 @@ class DesignCommandTest {
     assertEquals(1, Cli.run("certify", artefact.toString(), "--max-ulp", "0.5").code());
     Files.delete(out.resolve("sin_q7_design_cordic_linear_5.cert"));
     Cli.run("certify", artefact.toString()).passes();
+  }
+
+  @Test
+  void anAngleIsNotBoundedByTheCertificateOfAnother(@TempDir Path dir) throws IOException {
+    Cli.run(cordics("-o", dir.toString())).passes();
+    Path artefact = dir.resolve("sin_q7_design_cordic_linear_5.txt");
+    Cli.run("certify", artefact.toString(), "--radians", "28").passes();
+    Files.copy(
+        Path.of("tables", "sin_q31_poly_cr.cert"),
+        dir.resolve("sin_q7_design_cordic_linear_5.cert"),
+        StandardCopyOption.REPLACE_EXISTING);
+    Cli foreign = Cli.run("certify", artefact.toString(), "--radians", "28");
+    assertEquals(2, foreign.code());
+    assertTrue(foreign.err().contains("of another approximation, sin_q31_poly_cr"), foreign.err());
+    Cli.run("eval", artefact.toString(), "0").passes();
+  }
+
+  @Test
+  void formatsOfTwoScalesDoNotShareAName(@TempDir Path dir) throws IOException {
+    for (String scale : List.of("symmetric", "pow2-exact")) {
+      Cli.run(
+              "design",
+              "--out",
+              "q9",
+              "--scale",
+              scale,
+              "--families",
+              "cordic",
+              "--max-error",
+              "0.8",
+              "-o",
+              dir.toString())
+          .passes();
+    }
+    assertEquals(4, names(dir).size(), names(dir).toString());
   }
 
   private static Set<String> names(Path directory) throws IOException {

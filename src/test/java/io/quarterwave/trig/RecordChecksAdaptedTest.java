@@ -4,10 +4,13 @@ package io.quarterwave.trig;
 import static io.quarterwave.trig.Refusals.rejects;
 import static io.quarterwave.trig.Refusals.rejectsOutside;
 import static io.quarterwave.trig.Refusals.with;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarterwave.fixed.QFormat;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** Polynomials with adapted coefficients refuse constants that could overflow or break a law. */
 class RecordChecksAdaptedTest {
@@ -48,6 +51,30 @@ class RecordChecksAdaptedTest {
         "the sine of phase 0 (1) must be 0",
         () -> new SplitFactoredPolynomial(
             QFormat.Q15, 12, factors, with(tails, 1, tails[1] + (1L << 41))));
+  }
+
+  @Test
+  void valuesOutsideTheFormatAreSeenAboveIts32BitsToo() {
+    long[] sextic = PolynomialConstants.sinQ31Poly12Mul4();
+    breaksPhaseZero(() -> new FactoredSextic(QFormat.Q31, with(sextic, 5, sextic[5] + (1L << 58))));
+    FactoredQuartics quartics =
+        (FactoredQuartics) FactoredQuarticsPresets.SIN_Q31_POLY8X4.evaluator();
+    long[] high = quartics.constants();
+    for (int k = 12; k < 16; k++) {
+      high[k] += 1L << 57;
+    }
+    breaksPhaseZero(() -> new FactoredQuartics(QFormat.Q31, 2, high));
+    long[] horner = PolynomialConstants.sinQ31Poly12();
+    String peak = assertThrows(
+            IllegalArgumentException.class,
+            () -> new WidePolynomial(QFormat.Q31, with(horner, 0, horner[0] + (1L << 29))))
+        .getMessage();
+    assertTrue(peak.startsWith("the sine of"), peak);
+  }
+
+  private static void breaksPhaseZero(Executable constructor) {
+    String message = assertThrows(IllegalArgumentException.class, constructor).getMessage();
+    assertTrue(message.startsWith("the sine of phase 0 ("), message);
   }
 
   @Test

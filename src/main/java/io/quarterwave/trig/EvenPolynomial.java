@@ -57,7 +57,7 @@ public record EvenPolynomial(QFormat format, int guardBits, long[] coefficients)
   @Override
   public int sin(int phase) {
     int z = Phase.fromPeak(phase) >> 16; // |z| <= 2^14
-    int magnitude = magnitude(coefficients, guardBits, z * z);
+    int magnitude = magnitude(coefficients, guardBits, (long) z * z);
     return Math.min(FixedPoint.negateIf(phase >> 31, magnitude), (int) format.max());
   }
 

@@ -56,7 +56,8 @@ public record OddPolynomial(QFormat format, int guardBits, long[] coefficients)
   @Override
   public int sin(int phase) {
     int x = Phase.toFirstQuarter(phase & 0xffff_0000) >> 16;
-    return Math.min(FixedPoint.negateIf(phase >> 31, magnitude(x, x * x)), (int) format.max());
+    return Math.min(
+        FixedPoint.negateIf(phase >> 31, magnitude(x, (long) x * x)), (int) format.max());
   }
 
   private int magnitude(int x, long y) { // x <= 2^14

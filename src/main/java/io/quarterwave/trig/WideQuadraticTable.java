@@ -102,7 +102,7 @@ public record WideQuadraticTable(QFormat format, long[] words, char[] curvatures
     int code = x - (x >> 30); // the peak, 2^30, is read as 2^30 - 1
     int i = code >> DROP;
     long word = words[i];
-    long f = (code & ((1 << DROP) - 1)) - (1 << (DROP - 1)); // |f| <= 2^20
+    long f = (code & ((1L << DROP) - 1)) - (1L << (DROP - 1)); // |f| <= 2^20
     // |2^15 b| <= 2^43 - 2^39 and |c * f / 8| <= 2^33, so the product is below 2^63
     long slope = ((word & SLOPE_MASK) << 15) - ((curvatures[i] * f) >> 3);
     return (int) ((word + ((f * slope) >> 8)) >>> GUARD_BITS); // 31 bits

@@ -337,7 +337,7 @@ public final class CertifiedBounds {
   public static final String SIN_Q15SAT_CORDIC = "0.785514";
 
   /** Bound of {@code sin_q15_cordic_linear}. */
-  public static final String SIN_Q15_CORDIC_LINEAR = "32639.000000";
+  public static final String SIN_Q15_CORDIC_LINEAR = "0.552658";
 
   /** Bound of {@code sin_q14_cordic_cr}. */
   public static final String SIN_Q14_CORDIC_CR = "0.500000";

@@ -60,16 +60,21 @@ class RecordChecksAdaptedTest {
     FactoredQuartics quartics =
         (FactoredQuartics) FactoredQuarticsPresets.SIN_Q31_POLY8X4.evaluator();
     long[] high = quartics.constants();
-    for (int k = 12; k < 16; k++) {
+    for (int k = 3; k < 16; k += 4) {
       high[k] += 1L << 57;
     }
     breaksPhaseZero(() -> new FactoredQuartics(QFormat.Q31, 2, high));
-    long[] horner = PolynomialConstants.sinQ31Poly12();
-    String peak = assertThrows(
-            IllegalArgumentException.class,
-            () -> new WidePolynomial(QFormat.Q31, with(horner, 0, horner[0] + (1L << 29))))
-        .getMessage();
-    assertTrue(peak.startsWith("the sine of"), peak);
+    long[] low = quartics.constants();
+    low[3] -= 1L << 57; // of the set next to the peak alone
+    rejects(
+        "the sine of a quarter turn (-2147483649) must be 2147483647",
+        () -> new FactoredQuartics(QFormat.Q31, 2, low));
+    long[] horner = PolynomialConstants.sinQ31satPoly12();
+    horner[0] += 1L << 31; // four ulp at the peak, none at phase 0
+    horner[1] += 1L << 33;
+    rejects(
+        "the sine of a quarter turn (2147483652) must be 2147483648",
+        () -> new WidePolynomial(QFormat.Q31_SATURATED, horner));
   }
 
   private static void breaksPhaseZero(Executable constructor) {

@@ -8,9 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarterwave.fixed.Phase;
 import io.quarterwave.fixed.QFormat;
 import io.quarterwave.trig.Catalogue;
+import io.quarterwave.trig.EvenPolynomial;
 import io.quarterwave.trig.Family;
 import io.quarterwave.trig.Function;
+import io.quarterwave.trig.PolynomialPresets;
 import io.quarterwave.trig.Preset;
+import io.quarterwave.trig.SinCos;
 import io.quarterwave.trig.WidePolynomial;
 import io.quarterwave.trig.WidePolynomialPresets;
 import io.quarterwave.truth.ExactSine;
@@ -125,14 +128,17 @@ class DerivationTest {
   }
 
   @Test
-  void aPeakWhoseNegativeMightNotFitIsRefusedByTheRecord() {
-    long[] c =
-        ((WidePolynomial) WidePolynomialPresets.SIN_Q31SAT_POLY12.evaluator()).coefficients();
-    c[0] += 1L << 31; // four ulp at the peak, none where u = 1
-    c[1] += 1L << 33;
-    IllegalArgumentException e = assertThrows(
-        IllegalArgumentException.class, () -> new WidePolynomial(QFormat.Q31_SATURATED, c));
-    assertEquals("the sine of a quarter turn (2147483652) must be 2147483648", e.getMessage());
+  void aPeakWhoseNegativeMightNotFitIsRefused() {
+    EvenPolynomial good = (EvenPolynomial) PolynomialPresets.SIN_Q15SAT_POLY10_CR.evaluator();
+    long[] c = good.coefficients();
+    long four = 4L << good.guardBits();
+    c[0] += four; // ulp at the peak, none where y = 1
+    c[1] += four;
+    Preset high = preset(new EvenPolynomial(QFormat.Q15_SATURATED, good.guardBits(), c));
+    IllegalArgumentException e =
+        assertThrows(IllegalArgumentException.class, () -> Derivation.of(high));
+    assertTrue(
+        e.getMessage().endsWith("is derived: a magnitude might be above 2^15"), e.getMessage());
   }
 
   @Test
@@ -150,7 +156,7 @@ class DerivationTest {
     }
   }
 
-  private static Preset preset(WidePolynomial p) {
+  private static Preset preset(SinCos p) {
     return new Preset("sin_q31_wrong", Function.SIN, Family.POLYNOMIAL, p);
   }
 }

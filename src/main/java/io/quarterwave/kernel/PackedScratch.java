@@ -5,60 +5,104 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.IntBuffer;
 import java.nio.ShortBuffer;
+import java.util.Arrays;
 
 /**
- * Room for the packed rotations of one thread: some heads as elements in memory order, the same heads as lanes of 32 bits, and the
- * multiplicands of every lane.
+ * Room for the packed rotations of one thread: some heads in memory order, the same heads as lanes of 32 bits, and the multiplicands
+ * of each lane.
  *
- * <p>A buffer in memory order is the one way of plain Java to see two {@code short}s as an {@code int} without touching each; the copies to and
- * from it are block moves.
+ * <p>A buffer is the one way of plain Java to see two {@code short}s or four {@code byte}s as an {@code int} without touching each; the moves to
+ * and from it are block copies.
  */
 public final class PackedScratch {
-  /** Lanes of a block: the arrays of one then fit a first-level cache of 32 KiB beside the data. */
+  /** Lanes of a block of heads: long enough for vector loops, short enough that all arrays of a loop stay in the first-level cache. */
   private static final int BLOCK = 1024;
 
-  final int lanes;
+  /** Channels of the heads of a block are at most twice this number. */
+  final int capacity;
+
+  /** Whether the first of the channels in a lane is in its low bits. */
   final boolean lowFirst;
+
+  final byte[] bytes;
   final ShortBuffer shorts;
   final IntBuffer ints;
-  final short[] slices;
+
+  /** The lanes that are rotated, and two candidates for their partners: {@code up} where {@code mask} is -1, {@code down} where it is 0. */
   final int[] x;
+
   final int[] up;
   final int[] down;
   final int[] mask;
-  final int[] cos0;
-  final int[] sin0;
-  final int[] cos1;
-  final int[] sin1;
 
-  /** Makes room for blocks of heads with up to {@code pairs} pairs each. */
+  /** Multiplicands of the channel in place {@code k}, counted from the low bits, of each lane. */
+  final int[][] cos = new int[4][];
+
+  final int[][] sin = new int[4][];
+
+  private final int[] rowCos;
+  private final int[] rowSin;
+  private int rowPairs = -1;
+  private int rowForm;
+  private int rowHeads;
+
+  /** Makes room for heads of up to {@code pairs} pairs. */
   public PackedScratch(int pairs) {
     this(pairs, ByteOrder.nativeOrder());
   }
 
-  /** Lanes are right in any byte order; in that of the machine the block moves are plain copies. */
+  /** Results do not depend on the order; the block copies are plain ones in the order of the machine. */
   PackedScratch(int pairs, ByteOrder order) {
-    lanes = Math.max(BLOCK, pairs);
+    capacity = Math.max(BLOCK, pairs);
     lowFirst = order == ByteOrder.LITTLE_ENDIAN;
-    ByteBuffer bytes = ByteBuffer.allocate(4 * length(lanes)).order(order);
-    shorts = bytes.asShortBuffer();
-    ints = bytes.asIntBuffer();
-    slices = new short[2 * lanes];
-    x = new int[length(lanes)];
-    up = new int[length(lanes)];
-    down = new int[length(lanes)];
-    mask = new int[length(lanes)];
-    cos0 = new int[length(lanes)];
-    sin0 = new int[length(lanes)];
-    cos1 = new int[length(lanes)];
-    sin1 = new int[length(lanes)];
+    bytes = new byte[4 * capacity];
+    ByteBuffer buffer = ByteBuffer.wrap(bytes).order(order);
+    shorts = buffer.asShortBuffer();
+    ints = buffer.asIntBuffer();
+    x = newLanes();
+    up = newLanes();
+    down = newLanes();
+    mask = newLanes();
+    rowCos = new int[capacity];
+    rowSin = new int[capacity];
+  }
+
+  /** Makes the multiplicands of {@code places} channels a lane; what was there is kept. */
+  void makeRoom(int places) {
+    for (int place = 0; place < places; place++) {
+      if (cos[place] == null) {
+        cos[place] = newLanes();
+        sin[place] = newLanes();
+      }
+    }
   }
 
   /**
-   * Arrays of this length, allocated one after the other behind headers of 16 bytes, start at the same place of a cache line, and not at the
-   * same place of a page, where loads of one would wait for stores to another.
+   * Returns whether the multiplicands of all lanes are those of this row already, as when one row serves many layers; if not, the caller
+   * must lay them out now.
    */
-  private static int length(int lanes) {
-    return (lanes + 15 & -16) + 160 + 12;
+  boolean holds(int[] newCos, int[] newSin, int pairs, int form, int heads) {
+    if (pairs == rowPairs
+        && form == rowForm
+        && heads <= rowHeads
+        && Arrays.equals(newCos, 0, pairs, rowCos, 0, pairs)
+        && Arrays.equals(newSin, 0, pairs, rowSin, 0, pairs)) {
+      return true;
+    }
+    System.arraycopy(newCos, 0, rowCos, 0, pairs);
+    System.arraycopy(newSin, 0, rowSin, 0, pairs);
+    rowPairs = pairs;
+    rowForm = form;
+    rowHeads = heads;
+    return false;
+  }
+
+  /**
+   * Arrays of this length start at the same place of a cache line when they are made one after the other, so that a loop that is
+   * aligned to one is aligned to all, and at different places of a page, where a load of one would wait for a store to another.
+   */
+  private int[] newLanes() {
+    int header = 16 / Integer.BYTES;
+    return new int[(capacity + 15 & -16) + 160 + 16 - header];
   }
 }

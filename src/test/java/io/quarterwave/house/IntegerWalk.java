@@ -22,7 +22,7 @@ import org.objectweb.asm.Type;
 /**
  * Walks bytecode from the methods of some classes through every method that they can be seen to call, into the JDK too,
  * and collects what an integer-only, self-contained program may not hold: floating-point opcodes, constants and
- * types, and packages outside {@code java.lang}, {@code java.util} and our own run-time wing.
+ * types, and packages outside {@code java.lang}, {@code java.util}, {@code java.nio} and our own run-time wing.
  *
  * <p>Calls are followed to the named method (an override chosen at run time is not seen). A throw ends the integer program, so
  * the constructors of exceptions and the building of their messages in {@link StringBuilder} are not followed.
@@ -164,6 +164,11 @@ final class IntegerWalk {
         || owner.startsWith("io/quarterwave/rope/");
   }
 
+  /** Buffers are arrays seen as another type; their code is walked like any other. Files and channels lie in packages below. */
+  private static boolean isBuffer(String owner) {
+    return owner.startsWith("java/nio/") && owner.lastIndexOf('/') == 8;
+  }
+
   private static boolean endsTheProgram(String owner, String name) {
     return owner.endsWith("Exception")
         || owner.endsWith("Error")
@@ -236,6 +241,7 @@ final class IntegerWalk {
       if (!isOurs(owner)
           && !owner.startsWith("java/lang/")
           && !owner.startsWith("java/util/")
+          && !isBuffer(owner)
           && !owner.startsWith("jdk/internal/")) {
         offend(step, "call of " + owner + "." + name);
       } else if (isOurs(step.owner())

@@ -42,7 +42,7 @@ class ArchitectureTest {
       .whereLayer("fixed")
       .mayNotAccessAnyLayer()
       .whereLayer("trig")
-      .mayOnlyAccessLayers("fixed")
+      .mayOnlyAccessLayers("fixed", "kernel")
       .whereLayer("kernel")
       .mayOnlyAccessLayers("fixed")
       .whereLayer("rope")
@@ -94,4 +94,12 @@ class ArchitectureTest {
       .should()
       .dependOnClassesThat()
       .resideInAPackage("picocli..");
+
+  @ArchTest
+  static final ArchRule onlyKernelsSeeTheVectorApi = noClasses()
+      .that()
+      .resideOutsideOfPackage(ROOT + "kernel")
+      .should()
+      .dependOnClassesThat()
+      .resideInAPackage("jdk.incubator..");
 }

@@ -7,12 +7,12 @@ package io.quarterwave.kernel;
  * on the way, pairs that straddle lanes, and too little data.
  */
 final class PackedRotation {
-  /** Below so many channels the block copies cost more than they bring. */
-  private static final int WORTH = 128;
+  /** Below so many channels the copies and the repeated multiplicands may cost more than they bring. */
+  private static final int WORTH = 256;
 
   private PackedRotation() {}
 
-  /** As {@link ScalarRotation#rotate(Rotation, int[], int[], short[], int, int, short[], int, int, int)}. */
+  /** As {@link ScalarRotation#rotateWide} if the multiplicands are exact ones, else as its loop with sums of 32 bits. */
   static void rotate(
       PackedScratch t,
       Rotation r,
@@ -26,29 +26,11 @@ final class PackedRotation {
       int outStride,
       int heads) {
     if (packs(t, r, 2, heads)) {
-      int16(t, r, false, cos, sin, in, inAt, inStride, out, outAt, outStride, heads);
+      int16(t, r, cos, sin, in, inAt, inStride, out, outAt, outStride, heads);
+    } else if (r.exact()) {
+      ScalarRotation.rotateWide(r, cos, sin, in, inAt, inStride, out, outAt, outStride, heads);
     } else {
       ScalarRotation.rotate(r, cos, sin, in, inAt, inStride, out, outAt, outStride, heads);
-    }
-  }
-
-  /** As {@link ScalarRotation#rotateWide}. */
-  static void rotateWide(
-      PackedScratch t,
-      Rotation r,
-      int[] cos,
-      int[] sin,
-      short[] in,
-      int inAt,
-      int inStride,
-      short[] out,
-      int outAt,
-      int outStride,
-      int heads) {
-    if (packs(t, r, 2, heads)) {
-      int16(t, r, true, cos, sin, in, inAt, inStride, out, outAt, outStride, heads);
-    } else {
-      ScalarRotation.rotateWide(r, cos, sin, in, inAt, inStride, out, outAt, outStride, heads);
     }
   }
 
@@ -74,10 +56,7 @@ final class PackedRotation {
 
   private static boolean packs(PackedScratch t, Rotation r, int places, int heads) {
     int pairs = r.pairs();
-    boolean together = r.inStep() == 2 && 2 * pairs % places == 0;
-    boolean apart = r.inStep() == 1 && pairs % places == 0;
-    return (together || apart)
-        && r.inStep() == r.outStep()
+    return (r.interleaved() && 2 * pairs % places == 0 || r.half() && pairs % places == 0)
         && pairs <= t.capacity
         && 2 * pairs * heads >= WORTH;
   }
@@ -85,7 +64,6 @@ final class PackedRotation {
   private static void int16(
       PackedScratch t,
       Rotation r,
-      boolean wide,
       int[] cos,
       int[] sin,
       short[] in,
@@ -97,9 +75,9 @@ final class PackedRotation {
       int heads) {
     int pairs = r.pairs();
     int width = 2 * pairs;
-    boolean apart = r.inStep() == 1;
+    boolean apart = r.half();
     int block = Math.min(heads, t.capacity / pairs);
-    if (wide || apart) {
+    if (r.exact() || apart) {
       PackedRows.channels(t, cos, sin, pairs, 2, apart, block);
     } else {
       PackedRows.pairs(t, cos, sin, pairs, block);
@@ -111,24 +89,24 @@ final class PackedRotation {
       t.ints.get(0, t.x, 0, lanes);
       if (apart) {
         partnersApart(t, lanes, pairs / 2);
-      } else if (wide) {
+      } else if (r.exact()) {
         PackedLoops.exchange16(t.x, t.up, lanes);
       }
-      turn16(t, r, wide, apart, lanes);
+      turn16(t, r, lanes);
       t.ints.put(0, t.x, 0, lanes);
       store(t, out, outAt + head * outStride, outStride, width, count);
     }
   }
 
-  private static void turn16(PackedScratch t, Rotation r, boolean wide, boolean apart, int lanes) {
+  private static void turn16(PackedScratch t, Rotation r, int lanes) {
     int shift = r.fractionBits();
     int[][] cos = t.cos;
     int[][] sin = t.sin;
-    if (wide) {
+    if (r.exact()) {
       PackedLoops.wide16(
           t.x, t.up, t.down, t.mask, cos[0], sin[0], cos[1], sin[1], lanes, shift, r.min(),
           r.max());
-    } else if (apart) {
+    } else if (r.half()) {
       PackedLoops.lanes16(
           t.x, t.up, t.down, t.mask, cos[0], sin[0], cos[1], sin[1], lanes, shift, r.min(),
           r.max());
@@ -151,7 +129,7 @@ final class PackedRotation {
       int heads) {
     int pairs = r.pairs();
     int width = 2 * pairs;
-    boolean apart = r.inStep() == 1;
+    boolean apart = r.half();
     int block = Math.min(heads, t.capacity / pairs);
     PackedRows.channels(t, cos, sin, pairs, 4, apart, block);
     for (int head = 0; head < heads; head += block) {

@@ -55,11 +55,8 @@ class PackedRotationTest {
       } else if (t == null) {
         ScalarRotation.rotateWide(
             c.r, c.cos, c.sin, from, c.inAt, c.inStride, to, c.outAt, c.outStride, c.heads);
-      } else if (this == INT16_FAST) {
-        PackedRotation.rotate(
-            t, c.r, c.cos, c.sin, from, c.inAt, c.inStride, to, c.outAt, c.outStride, c.heads);
       } else {
-        PackedRotation.rotateWide(
+        PackedRotation.rotate(
             t, c.r, c.cos, c.sin, from, c.inAt, c.inStride, to, c.outAt, c.outStride, c.heads);
       }
       copy(i -> from[i], in);
@@ -163,6 +160,7 @@ class PackedRotationTest {
         apartIn ? pairs : 1,
         apartOut ? 1 : 2,
         apartOut ? pairs : 1,
+        kind == Kind.INT16_EXACT || kind == Kind.INT8_EXACT,
         kind.fractionBits,
         -kind.max - random.nextInt(2),
         kind.max);

@@ -20,6 +20,7 @@ public final class Kernels {
   public static final String BITS_PROPERTY = "quarterwave.vector.bits";
 
   private static final Kernel SCALAR = new ScalarKernel();
+  private static final Kernel PACKED = new PackedKernel();
 
   private Kernels() {}
 
@@ -58,6 +59,11 @@ public final class Kernels {
     return SCALAR;
   }
 
+  /** Returns the plain Java that the compiler vectorises. */
+  public static Kernel packed() {
+    return PACKED;
+  }
+
   /**
    * Returns the kernel of the Vector API.
    *
@@ -86,6 +92,7 @@ public final class Kernels {
     return switch (name) {
       case "auto" -> automatic(width);
       case "scalar" -> SCALAR;
+      case "packed" -> PACKED;
       case "vector" -> vector(width);
       default ->
         throw new IllegalStateException(
@@ -108,7 +115,7 @@ public final class Kernels {
     try {
       return vector(width);
     } catch (IllegalStateException | LinkageError e) {
-      return SCALAR;
+      return PACKED;
     }
   }
 }

@@ -22,4 +22,24 @@ public interface RotationLoop<A> {
       int outAt,
       int outStride,
       int heads);
+
+  /** Returns whether the loop is faster in a scratch of the calling thread. */
+  default boolean packs() {
+    return false;
+  }
+
+  /** As the other; {@code scratch} is not null if the loop {@link #packs}, and has room for the pairs of a slice. */
+  default void rotate(
+      PackedScratch scratch,
+      int[] cos,
+      int[] sin,
+      A in,
+      int inAt,
+      int inStride,
+      A out,
+      int outAt,
+      int outStride,
+      int heads) {
+    rotate(cos, sin, in, inAt, inStride, out, outAt, outStride, heads);
+  }
 }

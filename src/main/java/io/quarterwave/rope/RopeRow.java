@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quarterwave.rope;
 
+import io.quarterwave.kernel.PackedScratch;
+import io.quarterwave.kernel.RotationLoop;
 import io.quarterwave.kernel.RowLoop;
 import io.quarterwave.kernel.RowOrder;
 import io.quarterwave.kernel.RowSteps;
@@ -28,6 +30,7 @@ public final class RopeRow {
   private final long[] oddTurns;
   private final byte[] bytes;
   private final short[] shorts;
+  private PackedScratch packed;
   private RopePlan plan;
   private RowOrder order;
   private int fractionBits;
@@ -192,6 +195,14 @@ public final class RopeRow {
   /** Returns the sines themselves, for the kernels. */
   int[] sines() {
     return sin;
+  }
+
+  /** Returns room for a loop that packs, made when first wanted; null for others. */
+  PackedScratch packed(RotationLoop<?> loop) {
+    if (packed == null && loop.packs()) {
+      packed = new PackedScratch(maxPairs);
+    }
+    return packed;
   }
 
   /** Returns room for the rotary channels of a head of int8 data. */

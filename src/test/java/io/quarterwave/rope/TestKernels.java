@@ -19,6 +19,7 @@ final class TestKernels {
   private static List<Kernel> find() {
     List<Kernel> kernels = new ArrayList<>();
     kernels.add(Kernels.scalar());
+    kernels.add(Kernels.packed());
     for (int bits : Kernels.vectorWidths()) {
       kernels.add(Kernels.vector(bits));
     }

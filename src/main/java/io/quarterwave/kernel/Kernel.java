@@ -12,6 +12,11 @@ public interface Kernel {
   /** Returns a loop over int16 data. */
   RotationLoop<short[]> int16(Rotation rotation);
 
+  /** Returns the loop over int16 data for tensors that no cache near the core holds: of the same order and bits. */
+  default RotationLoop<short[]> int16Streaming(Rotation rotation) {
+    return int16(rotation);
+  }
+
   /**
    * Returns what fills rows.
    *

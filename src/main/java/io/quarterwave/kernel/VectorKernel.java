@@ -18,6 +18,8 @@ final class VectorKernel implements Kernel {
   private static final VectorClass INT8_EXACT_INTERLEAVED = loops(Int8ExactInterleaved.class);
   private static final VectorClass INT8_EXACT_HALF = loops(Int8ExactHalf.class);
   private static final VectorClass INT16_FAST_INTERLEAVED = loops(Int16FastInterleaved.class);
+  private static final VectorClass INT16_FAST_INTERLEAVED_STREAM =
+      new VectorClass(Int16FastInterleavedStream.class, VectorLoop.class);
   private static final VectorClass INT16_FAST_HALF = loops(Int16FastHalf.class);
   private static final VectorClass INT16_EXACT_INTERLEAVED = loops(Int16ExactInterleaved.class);
   private static final VectorClass INT16_EXACT_HALF = loops(Int16ExactHalf.class);
@@ -84,6 +86,16 @@ final class VectorKernel implements Kernel {
         ? r.exact() ? INT16_EXACT_INTERLEAVED : INT16_FAST_INTERLEAVED
         : r.exact() ? INT16_EXACT_HALF : INT16_FAST_HALF;
     return (RotationLoop<short[]>) loops.instance(width, r);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // the class is of short[]
+  public RotationLoop<short[]> int16Streaming(Rotation r) {
+    RotationLoop<short[]> loop = int16(r);
+    boolean other = r.interleaved() && !r.exact() && loop instanceof VectorLoop;
+    return other
+        ? (RotationLoop<short[]>) INT16_FAST_INTERLEAVED_STREAM.instance(width(r, 1), loop)
+        : loop;
   }
 
   @Override

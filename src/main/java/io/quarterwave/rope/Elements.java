@@ -33,6 +33,9 @@ abstract class Elements<A> {
 
   abstract RotationLoop<A> loop(Rotation rotation);
 
+  /** Returns the loop for large tensors, of the same order. */
+  abstract RotationLoop<A> streaming(Rotation rotation);
+
   /** Counts with multiplicands in the order of the pairs. */
   abstract long countSaturated(
       Rotation rotation, RopeRow row, A in, int inAt, int inStride, int heads);

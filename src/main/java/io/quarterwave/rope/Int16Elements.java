@@ -28,6 +28,11 @@ final class Int16Elements extends Elements<short[]> {
   }
 
   @Override
+  RotationLoop<short[]> streaming(Rotation rotation) {
+    return kernel.int16Streaming(rotation);
+  }
+
+  @Override
   long countSaturated(
       Rotation rotation, RopeRow row, short[] in, int inAt, int inStride, int heads) {
     return ScalarRotation.countSaturated(

@@ -28,6 +28,11 @@ final class Int8Elements extends Elements<byte[]> {
   }
 
   @Override
+  RotationLoop<byte[]> streaming(Rotation rotation) {
+    return kernel.int8(rotation);
+  }
+
+  @Override
   long countSaturated(
       Rotation rotation, RopeRow row, byte[] in, int inAt, int inStride, int heads) {
     return ScalarRotation.countSaturated(

@@ -14,6 +14,7 @@ import io.quarterwave.kernel.RowSteps;
  * @param inverse whether the sines are negated
  * @param rotation what the loops need to know
  * @param loop the loop of the kernel
+ * @param streaming the loop for large tensors
  * @param rows what fills rows
  * @param steps in the order of the loop
  */
@@ -23,8 +24,12 @@ record TokenRotation<A>(
     boolean inverse,
     Rotation rotation,
     RotationLoop<A> loop,
+    RotationLoop<A> streaming,
     RowLoop rows,
     RowSteps steps) {
+
+  /** Elements of a tensor beyond which the caches near a core do not hold it: 4 MiB of int16. */
+  static final int LARGE = 1 << 21;
 
   static <A> TokenRotation<A> of(
       RopePlan plan, Elements<A> elements, OutputRange range, boolean inverse) {
@@ -49,6 +54,7 @@ record TokenRotation<A>(
         inverse,
         rotation,
         loop,
+        elements.streaming(rotation),
         Rows.of(elements.kernel),
         plan.steps(loop.order()));
   }
@@ -76,14 +82,15 @@ record TokenRotation<A>(
     int from = view.token(token) + plan.offset();
     int stride = view.headStride();
     if (rotation.inStep() == rotation.outStep()) {
-      rotate(row, data, from, stride, data, from, stride, view.heads());
+      loop(view)
+          .rotate(row.cosines(), row.sines(), data, from, stride, data, from, stride, view.heads());
       return;
     }
     A scratch = elements.scratch(row);
     for (int head = 0; head < view.heads(); head++) {
       int at = from + head * stride;
       System.arraycopy(data, at, scratch, 0, plan.rotaryDim());
-      rotate(row, scratch, 0, 0, data, at, 0, 1);
+      loop.rotate(row.cosines(), row.sines(), scratch, 0, 0, data, at, 0, 1);
     }
   }
 
@@ -98,20 +105,22 @@ record TokenRotation<A>(
       System.arraycopy(in, from, out, to, slice);
       System.arraycopy(in, from + after, out, to + after, plan.headDim() - after);
     }
-    rotate(
-        row,
-        in,
-        inAt + slice,
-        inView.headStride(),
-        out,
-        outAt + slice,
-        outView.headStride(),
-        inView.heads());
+    loop(inView)
+        .rotate(
+            row.cosines(),
+            row.sines(),
+            in,
+            inAt + slice,
+            inView.headStride(),
+            out,
+            outAt + slice,
+            outView.headStride(),
+            inView.heads());
   }
 
-  private void rotate(
-      RopeRow row, A in, int inAt, int inStride, A out, int outAt, int outStride, int heads) {
-    loop.rotate(row.cosines(), row.sines(), in, inAt, inStride, out, outAt, outStride, heads);
+  private RotationLoop<A> loop(TensorView view) {
+    long elementsOfHeads = (long) view.tokens() * view.heads() * plan.rotaryDim();
+    return elementsOfHeads > LARGE ? streaming : loop;
   }
 
   /** Fills the row in the order of the pairs, which is what counting takes. */

@@ -3,6 +3,9 @@ package io.quarterwave.rope;
 
 import io.quarterwave.kernel.Kernel;
 import io.quarterwave.kernel.Kernels;
+import io.quarterwave.kernel.Rotation;
+import io.quarterwave.kernel.RotationLoop;
+import io.quarterwave.kernel.RowLoop;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +25,31 @@ final class TestKernels {
     kernels.add(Kernels.packed());
     for (int bits : Kernels.vectorWidths()) {
       kernels.add(Kernels.vector(bits));
+      kernels.add(new Streaming(Kernels.vector(bits)));
     }
     return List.copyOf(kernels);
+  }
+
+  /** Takes the loops for large tensors for all. */
+  private record Streaming(Kernel kernel) implements Kernel {
+    @Override
+    public String name() {
+      return kernel.name() + " streaming";
+    }
+
+    @Override
+    public RotationLoop<byte[]> int8(Rotation rotation) {
+      return kernel.int8(rotation);
+    }
+
+    @Override
+    public RotationLoop<short[]> int16(Rotation rotation) {
+      return kernel.int16Streaming(rotation);
+    }
+
+    @Override
+    public RowLoop rows(RowLoop plain, long[] coefficients) {
+      return kernel.rows(plain, coefficients);
+    }
   }
 }

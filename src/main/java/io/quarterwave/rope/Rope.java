@@ -196,7 +196,7 @@ public final class Rope<A> {
     TensorChecks.view("data", view, plan.headDim(), elements.length(data));
     rotation.requireFilled(rows, from, view.tokens());
     for (int token = 0; token < view.tokensWithHeads(); token++) {
-      rotation.inPlace(data, view, token, rows[from + token]);
+      rotation.inPlace(data, view, token, rows[from + token], rows[from]);
     }
   }
 
@@ -234,7 +234,7 @@ public final class Rope<A> {
     }
     rotation.requireFilled(rows, from, inView.tokens());
     for (int token = 0; token < inView.tokensWithHeads(); token++) {
-      rotation.outOfPlace(in, inView, out, outView, token, rows[from + token]);
+      rotation.outOfPlace(in, inView, out, outView, token, rows[from + token], rows[from]);
     }
   }
 

@@ -79,11 +79,26 @@ record TokenRotation<A>(
   }
 
   void inPlace(A data, TensorView view, int token, RopeRow row) {
+    inPlace(data, view, token, row, row);
+  }
+
+  /** Rotates by {@code row}, with {@code room} for what the loop needs besides: one row serves all tokens of a call. */
+  void inPlace(A data, TensorView view, int token, RopeRow row, RopeRow room) {
     int from = view.token(token) + plan.offset();
     int stride = view.headStride();
     if (rotation.inStep() == rotation.outStep()) {
-      loop(view)
-          .rotate(row.cosines(), row.sines(), data, from, stride, data, from, stride, view.heads());
+      RotationLoop<A> heads = loop(view);
+      heads.rotate(
+          room.packed(heads),
+          row.cosines(),
+          row.sines(),
+          data,
+          from,
+          stride,
+          data,
+          from,
+          stride,
+          view.heads());
       return;
     }
     A scratch = elements.scratch(row);
@@ -95,6 +110,11 @@ record TokenRotation<A>(
   }
 
   void outOfPlace(A in, TensorView inView, A out, TensorView outView, int token, RopeRow row) {
+    outOfPlace(in, inView, out, outView, token, row, row);
+  }
+
+  void outOfPlace(
+      A in, TensorView inView, A out, TensorView outView, int token, RopeRow row, RopeRow room) {
     int inAt = inView.token(token);
     int outAt = outView.token(token);
     int slice = plan.offset();
@@ -105,17 +125,18 @@ record TokenRotation<A>(
       System.arraycopy(in, from, out, to, slice);
       System.arraycopy(in, from + after, out, to + after, plan.headDim() - after);
     }
-    loop(inView)
-        .rotate(
-            row.cosines(),
-            row.sines(),
-            in,
-            inAt + slice,
-            inView.headStride(),
-            out,
-            outAt + slice,
-            outView.headStride(),
-            inView.heads());
+    RotationLoop<A> heads = loop(inView);
+    heads.rotate(
+        room.packed(heads),
+        row.cosines(),
+        row.sines(),
+        in,
+        inAt + slice,
+        inView.headStride(),
+        out,
+        outAt + slice,
+        outView.headStride(),
+        inView.heads());
   }
 
   private RotationLoop<A> loop(TensorView view) {

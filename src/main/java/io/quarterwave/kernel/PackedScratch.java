@@ -59,10 +59,10 @@ public final class PackedScratch {
     ByteBuffer buffer = ByteBuffer.wrap(bytes).order(order);
     shorts = buffer.asShortBuffer();
     ints = buffer.asIntBuffer();
-    x = newLanes();
-    up = newLanes();
-    down = newLanes();
-    mask = newLanes();
+    x = new int[capacity];
+    up = new int[capacity];
+    down = new int[capacity];
+    mask = new int[capacity];
     rowCos = new int[capacity];
     rowSin = new int[capacity];
   }
@@ -71,8 +71,8 @@ public final class PackedScratch {
   void makeRoom(int places) {
     for (int place = 0; place < places; place++) {
       if (cos[place] == null) {
-        cos[place] = newLanes();
-        sin[place] = newLanes();
+        cos[place] = new int[capacity];
+        sin[place] = new int[capacity];
       }
     }
   }
@@ -95,14 +95,5 @@ public final class PackedScratch {
     rowForm = form;
     rowHeads = heads;
     return false;
-  }
-
-  /**
-   * Arrays of this length start at the same place of a cache line when they are made one after the other, so that a loop that is
-   * aligned to one is aligned to all, and at different places of a page, where a load of one would wait for a store to another.
-   */
-  private int[] newLanes() {
-    int header = 16 / Integer.BYTES;
-    return new int[(capacity + 15 & -16) + 160 + 16 - header];
   }
 }

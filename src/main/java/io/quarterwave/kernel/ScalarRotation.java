@@ -33,12 +33,14 @@ public final class ScalarRotation {
       int from = inAt + head * inStride;
       int to = outAt + head * outStride;
       for (int pair = 0; pair < r.pairs(); pair++) {
-        int x0 = in[from + pair * r.inStep()];
-        int x1 = in[from + pair * r.inStep() + r.inPartner()];
+        int x0 = in[from];
+        int x1 = in[from + r.inPartner()];
         int y0 = FixedPoint.roundShift(x0 * cos[pair] - x1 * sin[pair], r.fractionBits());
         int y1 = FixedPoint.roundShift(x0 * sin[pair] + x1 * cos[pair], r.fractionBits());
-        out[to + pair * r.outStep()] = (byte) clamp(r, y0);
-        out[to + pair * r.outStep() + r.outPartner()] = (byte) clamp(r, y1);
+        out[to] = (byte) clamp(r, y0);
+        out[to + r.outPartner()] = (byte) clamp(r, y1);
+        from += r.inStep();
+        to += r.outStep();
       }
     }
   }
@@ -59,12 +61,14 @@ public final class ScalarRotation {
       int from = inAt + head * inStride;
       int to = outAt + head * outStride;
       for (int pair = 0; pair < r.pairs(); pair++) {
-        int x0 = in[from + pair * r.inStep()];
-        int x1 = in[from + pair * r.inStep() + r.inPartner()];
+        int x0 = in[from];
+        int x1 = in[from + r.inPartner()];
         int y0 = FixedPoint.roundShift(x0 * cos[pair] - x1 * sin[pair], r.fractionBits());
         int y1 = FixedPoint.roundShift(x0 * sin[pair] + x1 * cos[pair], r.fractionBits());
-        out[to + pair * r.outStep()] = (short) clamp(r, y0);
-        out[to + pair * r.outStep() + r.outPartner()] = (short) clamp(r, y1);
+        out[to] = (short) clamp(r, y0);
+        out[to + r.outPartner()] = (short) clamp(r, y1);
+        from += r.inStep();
+        to += r.outStep();
       }
     }
   }
@@ -85,13 +89,15 @@ public final class ScalarRotation {
       int from = inAt + head * inStride;
       int to = outAt + head * outStride;
       for (int pair = 0; pair < r.pairs(); pair++) {
-        long x0 = in[from + pair * r.inStep()];
-        long x1 = in[from + pair * r.inStep() + r.inPartner()];
+        long x0 = in[from];
+        long x1 = in[from + r.inPartner()];
         // |x| <= 2^15 and |c|, |s| < 2^24: each result is below 2^18
         int y0 = (int) FixedPoint.roundShift(x0 * cos[pair] - x1 * sin[pair], r.fractionBits());
         int y1 = (int) FixedPoint.roundShift(x0 * sin[pair] + x1 * cos[pair], r.fractionBits());
-        out[to + pair * r.outStep()] = (short) clamp(r, y0);
-        out[to + pair * r.outStep() + r.outPartner()] = (short) clamp(r, y1);
+        out[to] = (short) clamp(r, y0);
+        out[to + r.outPartner()] = (short) clamp(r, y1);
+        from += r.inStep();
+        to += r.outStep();
       }
     }
   }
@@ -139,6 +145,9 @@ public final class ScalarRotation {
   }
 
   private static int clamp(Rotation r, int value) {
-    return Math.max(r.min(), Math.min(r.max(), value));
+    if (value > r.max()) { // branches, because they are rarely taken
+      return r.max();
+    }
+    return value < r.min() ? r.min() : value;
   }
 }

@@ -18,6 +18,17 @@ public interface Kernel {
   }
 
   /**
+   * Returns what moves int8 channels.
+   *
+   * @param pairs pairs of a head
+   * @param apart whether neighbours in pairs move into two halves, instead of back
+   */
+  ChannelMove<byte[]> move8(int pairs, boolean apart);
+
+  /** Returns what moves int16 channels, as {@link #move8}. */
+  ChannelMove<short[]> move16(int pairs, boolean apart);
+
+  /**
    * Returns what fills rows.
    *
    * @param plain fills them one by one

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quarterwave.rope;
 
+import io.quarterwave.kernel.ChannelMove;
 import io.quarterwave.kernel.Kernel;
 import io.quarterwave.kernel.Rotation;
 import io.quarterwave.kernel.RotationLoop;
@@ -28,8 +29,11 @@ abstract class Elements<A> {
 
   abstract int length(A array);
 
-  /** Returns room for the rotary channels of a head. */
-  abstract A scratch(RopeRow row);
+  /** Returns room in the row for so many elements. */
+  abstract A scratch(RopeRow row, int length);
+
+  /** Returns what moves channels, apart into halves or back. */
+  abstract ChannelMove<A> move(int pairs, boolean apart);
 
   abstract RotationLoop<A> loop(Rotation rotation);
 

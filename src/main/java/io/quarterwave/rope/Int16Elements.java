@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quarterwave.rope;
 
+import io.quarterwave.kernel.ChannelMove;
 import io.quarterwave.kernel.Kernel;
 import io.quarterwave.kernel.Rotation;
 import io.quarterwave.kernel.RotationLoop;
@@ -18,8 +19,13 @@ final class Int16Elements extends Elements<short[]> {
   }
 
   @Override
-  short[] scratch(RopeRow row) {
-    return row.shorts();
+  short[] scratch(RopeRow row, int length) {
+    return row.shorts(length);
+  }
+
+  @Override
+  ChannelMove<short[]> move(int pairs, boolean apart) {
+    return kernel.move16(pairs, apart);
   }
 
   @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quarterwave.rope;
 
+import io.quarterwave.kernel.ChannelMove;
 import io.quarterwave.kernel.Rotation;
 import io.quarterwave.kernel.RotationLoop;
 import io.quarterwave.kernel.RowLoop;
@@ -9,12 +10,15 @@ import io.quarterwave.kernel.RowSteps;
 /**
  * Rotates all heads of one token by one row. Arguments have been checked by {@link Rope}.
  *
+ * <p>Where the rotation moves channels, heads are rotated into the scratch of the row, some at a time, and moved from there.
+ *
  * @param plan what fills the row, and which channels of a head rotate
  * @param elements the arrays of the data type
  * @param inverse whether the sines are negated
- * @param rotation what the loops need to know
+ * @param rotation what the loops need to know, in the layout in which channels come
  * @param loop the loop of the kernel
  * @param streaming the loop for large tensors
+ * @param move what moves channels afterwards; null where they stay
  * @param rows what fills rows
  * @param steps in the order of the loop
  */
@@ -25,24 +29,24 @@ record TokenRotation<A>(
     Rotation rotation,
     RotationLoop<A> loop,
     RotationLoop<A> streaming,
+    ChannelMove<A> move,
     RowLoop rows,
     RowSteps steps) {
-
   /** Elements of a tensor beyond which the caches near a core do not hold it: 4 MiB of int16. */
-  static final int LARGE = 1 << 21;
+  private static final int LARGE = 1 << 21;
+
+  /** Heads that are in the scratch together. */
+  private static final int HEADS_IN_SCRATCH = 8;
 
   static <A> TokenRotation<A> of(
       RopePlan plan, Elements<A> elements, OutputRange range, boolean inverse) {
     PairLayout layout = inverse ? plan.layout().inverse() : plan.layout();
     int pairs = plan.pairs();
     boolean in = layout.interleavedIn();
-    boolean out = layout.interleavedOut();
     Rotation rotation = new Rotation(
         pairs,
         in ? 2 : 1,
         in ? 1 : pairs,
-        out ? 2 : 1,
-        out ? 1 : pairs,
         elements.accuracy == Accuracy.EXACT,
         elements.fractionBits(),
         range.min(elements.type),
@@ -55,6 +59,7 @@ record TokenRotation<A>(
         rotation,
         loop,
         elements.streaming(rotation),
+        in == layout.interleavedOut() ? null : elements.move(pairs, in),
         Rows.of(elements.kernel),
         plan.steps(loop.order()));
   }
@@ -79,43 +84,44 @@ record TokenRotation<A>(
   }
 
   void inPlace(A data, TensorView view, int token, RopeRow row) {
-    int from = view.token(token) + plan.offset();
-    int stride = view.headStride();
-    if (rotation.inStep() == rotation.outStep()) {
-      loop(view)
-          .rotate(row.cosines(), row.sines(), data, from, stride, data, from, stride, view.heads());
-      return;
-    }
-    A scratch = elements.scratch(row);
-    for (int head = 0; head < view.heads(); head++) {
-      int at = from + head * stride;
-      System.arraycopy(data, at, scratch, 0, plan.rotaryDim());
-      loop.rotate(row.cosines(), row.sines(), scratch, 0, 0, data, at, 0, 1);
-    }
+    rotate(data, view, data, view, token, row);
   }
 
   void outOfPlace(A in, TensorView inView, A out, TensorView outView, int token, RopeRow row) {
     int inAt = inView.token(token);
     int outAt = outView.token(token);
-    int slice = plan.offset();
-    int after = slice + plan.rotaryDim();
-    for (int head = 0; head < inView.heads(); head++) {
-      int from = inAt + head * inView.headStride();
-      int to = outAt + head * outView.headStride();
-      System.arraycopy(in, from, out, to, slice);
-      System.arraycopy(in, from + after, out, to + after, plan.headDim() - after);
+    int before = plan.offset();
+    int after = before + plan.rotaryDim();
+    if (plan.headDim() > plan.rotaryDim()) {
+      for (int head = 0; head < inView.heads(); head++) {
+        int from = inAt + head * inView.headStride();
+        int to = outAt + head * outView.headStride();
+        System.arraycopy(in, from, out, to, before);
+        System.arraycopy(in, from + after, out, to + after, plan.headDim() - after);
+      }
     }
-    loop(inView)
-        .rotate(
-            row.cosines(),
-            row.sines(),
-            in,
-            inAt + slice,
-            inView.headStride(),
-            out,
-            outAt + slice,
-            outView.headStride(),
-            inView.heads());
+    rotate(in, inView, out, outView, token, row);
+  }
+
+  private void rotate(A in, TensorView inView, A out, TensorView outView, int token, RopeRow row) {
+    int from = inView.token(token) + plan.offset();
+    int to = outView.token(token) + plan.offset();
+    int inStride = inView.headStride();
+    int outStride = outView.headStride();
+    int[] cos = row.cosines();
+    int[] sin = row.sines();
+    if (move == null) {
+      loop(inView).rotate(cos, sin, in, from, inStride, out, to, outStride, inView.heads());
+      return;
+    }
+    int width = plan.rotaryDim();
+    A scratch = elements.scratch(row, HEADS_IN_SCRATCH * width);
+    for (int head = 0; head < inView.heads(); head += HEADS_IN_SCRATCH) {
+      int heads = Math.min(HEADS_IN_SCRATCH, inView.heads() - head);
+      int inAt = from + head * inStride;
+      loop.rotate(cos, sin, in, inAt, inStride, scratch, 0, width, heads);
+      move.move(scratch, 0, width, out, to + head * outStride, outStride, heads);
+    }
   }
 
   private RotationLoop<A> loop(TensorView view) {

@@ -9,7 +9,7 @@ import io.quarterwave.trig.PinnedSine;
  * and quantizes afterwards.
  *
  * <p><b>What for.</b> Such engines make their table as {@code cos(position * frequency)}, the product in float32. At a million tokens that angle is off by up to
- * 6e-2 rad: half a unit of the product, and the half unit of the frequency times the position. The table from here has angles within 1e-9 rad at
+ * 6e-2 rad: half a unit of the product, and the half unit of the frequency times the position. The table from here has angles within 1.5e-9 rad at
  * every position below 2<sup>32</sup>, and the engine keeps its rotation: nothing changes but the numbers in the table.
  *
  * <p><b>What it computes.</b> {@code (float) (sineQ30(phase) * scaleQ30) * 2^-60}: the pinned sine of the 32-bit phase times the attention scaling,

@@ -2,6 +2,7 @@
 package io.quarterwave.rope;
 
 import java.util.Objects;
+import java.util.concurrent.Executor;
 
 /**
  * Rotates int8 or int16 tensors {@code [tokens, heads, headDim]} by a {@link RopePlan}, by version {@value RopePlan#CONTRACT} of the rotation contract.
@@ -100,6 +101,17 @@ public final class Rope<A> {
    */
   public Rope<A> inverse() {
     return new Rope<>(plan, elements, range, !inverse);
+  }
+
+  /**
+   * Returns the same rotations with the tokens of a call split over the threads of an executor.
+   *
+   * @param executor runs the tasks; not shut down
+   * @param tasks into how many slices a call is cut at most, usually the number of cores
+   * @throws IllegalArgumentException if {@code tasks} is not positive
+   */
+  public ParallelRope<A> parallel(Executor executor, int tasks) {
+    return new ParallelRope<>(this, executor, tasks);
   }
 
   /** Returns a row that is large enough for this plan. */
@@ -279,13 +291,13 @@ public final class Rope<A> {
     return count;
   }
 
-  private void check(A data, TensorView view, RopeRow row) {
+  void check(A data, TensorView view, RopeRow row) {
     row.requireCapacity(plan);
     TensorChecks.view("data", view, plan.headDim(), elements.length(data));
   }
 
   /** Checks both tensors; returns whether they are one. */
-  private boolean same(A in, TensorView inView, A out, TensorView outView, RopeRow row) {
+  boolean same(A in, TensorView inView, A out, TensorView outView, RopeRow row) {
     row.requireCapacity(plan);
     TensorChecks.view("in", inView, plan.headDim(), elements.length(in));
     TensorChecks.view("out", outView, plan.headDim(), elements.length(out));

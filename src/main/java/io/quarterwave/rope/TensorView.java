@@ -43,6 +43,11 @@ public record TensorView(int offset, int tokens, int heads, int tokenStride, int
     return new TensorView(0, tokens, heads, (int) tokenStride, headDim);
   }
 
+  /** Returns the view of some consecutive tokens of a tensor that fits an array and has them. */
+  TensorView tokens(int first, int count) {
+    return new TensorView(token(first), count, heads, tokenStride, headStride);
+  }
+
   /** Returns the index of the first channel of head 0 of a token. */
   int token(int token) {
     return offset + token * tokenStride;

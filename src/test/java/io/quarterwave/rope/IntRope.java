@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quarterwave.rope;
 
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /** A rope of either type over {@code int[]} tensors, so that tests are written once. Each call works on copies. */
@@ -46,6 +47,25 @@ public final class IntRope {
     return typed.shift(data, view, differences, from);
   }
 
+  /** Returns what a parallel rope makes of the tensor: rotated in place, and shifted, with a first position and with positions. */
+  public int[][] parallel(
+      int[] data, TensorView view, long first, long[] positions, Executor executor, int tasks) {
+    return typed.parallel(data, view, first, positions, executor, tasks);
+  }
+
+  /** Returns {@code out} after parallel rotations out of place, with a first position and with positions. */
+  public int[][] parallel(
+      int[] in,
+      TensorView inView,
+      int[] out,
+      TensorView outView,
+      long first,
+      long[] positions,
+      Executor executor,
+      int tasks) {
+    return typed.parallel(in, inView, out, outView, first, positions, executor, tasks);
+  }
+
   /** Returns {@code out} after a rotation out of place. */
   public int[] rotate(int[] in, TensorView inView, int[] out, TensorView outView, long first) {
     return typed.rotate(in, inView, out, outView, first);
@@ -79,6 +99,43 @@ public final class IntRope {
       A array = pack.apply(data);
       rope.rotate(array, view, positions, from, rope.newRow());
       return unpack.apply(array);
+    }
+
+    int[][] parallel(
+        int[] data, TensorView view, long first, long[] positions, Executor executor, int tasks) {
+      ParallelRope<A> parallel = rope.parallel(executor, tasks);
+      A rotated = pack.apply(data);
+      parallel.rotate(rotated, view, first);
+      A byPositions = pack.apply(data);
+      parallel.rotate(byPositions, view, positions, 0);
+      A shifted = pack.apply(data);
+      parallel.shift(shifted, view, first);
+      A byDifferences = pack.apply(data);
+      parallel.shift(byDifferences, view, positions, 0);
+      return new int[][] {
+        unpack.apply(rotated),
+        unpack.apply(byPositions),
+        unpack.apply(shifted),
+        unpack.apply(byDifferences)
+      };
+    }
+
+    int[][] parallel(
+        int[] in,
+        TensorView inView,
+        int[] out,
+        TensorView outView,
+        long first,
+        long[] positions,
+        Executor executor,
+        int tasks) {
+      ParallelRope<A> parallel = rope.parallel(executor, tasks);
+      A from = pack.apply(in);
+      A rotated = pack.apply(out);
+      parallel.rotate(from, inView, rotated, outView, first);
+      A byPositions = pack.apply(out);
+      parallel.rotate(from, inView, byPositions, outView, positions, 0);
+      return new int[][] {unpack.apply(rotated), unpack.apply(byPositions)};
     }
 
     int[] shift(int[] data, TensorView view, long difference) {

@@ -53,7 +53,7 @@ public final class ParallelRope<A> {
     new SlicedCall(view.tokensWithHeads(), rows(view, row)) {
       @Override
       void slice(int first, int count, RopeRow own) {
-        rope.rotate(data, view.tokens(first, count), firstPosition + first, own);
+        rope.rotate(data, view.slice(first, count), firstPosition + first, own);
       }
     }.runOn(executor);
   }
@@ -67,7 +67,7 @@ public final class ParallelRope<A> {
     new SlicedCall(view.tokensWithHeads(), rows(view, row)) {
       @Override
       void slice(int first, int count, RopeRow own) {
-        rope.rotate(data, view.tokens(first, count), positions, from + first * axes, own);
+        rope.rotate(data, view.slice(first, count), positions, from + first * axes, own);
       }
     }.runOn(executor);
   }
@@ -85,9 +85,9 @@ public final class ParallelRope<A> {
       void slice(int first, int count, RopeRow own) {
         rope.rotate(
             in,
-            inView.tokens(first, count),
+            inView.slice(first, count),
             out,
-            outView.tokens(first, count),
+            outView.slice(first, count),
             firstPosition + first,
             own);
       }
@@ -109,9 +109,9 @@ public final class ParallelRope<A> {
       void slice(int first, int count, RopeRow own) {
         rope.rotate(
             in,
-            inView.tokens(first, count),
+            inView.slice(first, count),
             out,
-            outView.tokens(first, count),
+            outView.slice(first, count),
             positions,
             from + first * axes,
             own);
@@ -126,7 +126,7 @@ public final class ParallelRope<A> {
     new SlicedCall(view.tokensWithHeads(), rows(view, row)) {
       @Override
       void slice(int first, int count, RopeRow own) {
-        rope.shift(data, view.tokens(first, count), difference, own);
+        rope.shift(data, view.slice(first, count), difference, own);
       }
     }.runOn(executor);
   }
@@ -140,7 +140,7 @@ public final class ParallelRope<A> {
     new SlicedCall(view.tokensWithHeads(), rows(view, row)) {
       @Override
       void slice(int first, int count, RopeRow own) {
-        rope.shift(data, view.tokens(first, count), differences, from + first * axes, own);
+        rope.shift(data, view.slice(first, count), differences, from + first * axes, own);
       }
     }.runOn(executor);
   }

@@ -304,6 +304,14 @@ public final class Rope<A> {
     return TensorChecks.inPlace(in == out, inView, outView, plan.headDim());
   }
 
+  /** Checks a tensor and the ring that it goes to. */
+  void checkRing(A in, TensorView inView, A ring, TensorView slots, RopeRow row) {
+    row.requireCapacity(plan);
+    TensorChecks.view("in", inView, plan.headDim(), elements.length(in));
+    TensorChecks.view("ring", slots, plan.headDim(), elements.length(ring));
+    TensorChecks.ring(in == ring, inView, slots, plan.headDim());
+  }
+
   /** A number in Q30 in decimals, cut, and in full. */
   private static String decimal(long valueQ30) {
     long millionths = valueQ30 * 1_000_000 >> 30; // at most 2.75 * 2^30 * 10^6, below 2^52

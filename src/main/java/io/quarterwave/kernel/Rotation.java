@@ -12,9 +12,10 @@ package io.quarterwave.kernel;
  * @param inPartner elements between the two channels of a pair on the way in
  * @param outStep as {@code inStep}, on the way out
  * @param outPartner as {@code inPartner}, on the way out
+ * @param exact whether the multiplicands have up to 24 bits, instead of 16 for int16 data and 9 for int8 data
  * @param fractionBits format of the multiplicands
  * @param min smallest output
- * @param max largest output
+ * @param max largest output, one less than a power of two
  */
 public record Rotation(
     int pairs,
@@ -22,6 +23,18 @@ public record Rotation(
     int inPartner,
     int outStep,
     int outPartner,
+    boolean exact,
     int fractionBits,
     int min,
-    int max) {}
+    int max) {
+
+  /** Returns whether a pair is two neighbours, before and after. */
+  boolean interleaved() {
+    return inStep == 2 && outStep == 2;
+  }
+
+  /** Returns whether a pair is split over the two halves of the slice, before and after. */
+  boolean half() {
+    return inStep == 1 && outStep == 1;
+  }
+}

@@ -1,21 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quarterwave.rope;
 
+import io.quarterwave.kernel.Kernel;
 import io.quarterwave.kernel.Rotation;
+import io.quarterwave.kernel.RotationLoop;
 import java.util.Objects;
 
 /**
- * The loops of one data type and accuracy class over its arrays.
+ * What differs between the arrays of one data type and accuracy class.
  *
  * @param <A> {@code byte[]} or {@code short[]}
  */
 abstract class Elements<A> {
   final DataType type;
   final Accuracy accuracy;
+  final Kernel kernel;
 
-  Elements(DataType type, Accuracy accuracy) {
+  Elements(DataType type, Accuracy accuracy, Kernel kernel) {
     this.type = type;
     this.accuracy = Objects.requireNonNull(accuracy, "accuracy");
+    this.kernel = kernel;
   }
 
   int fractionBits() {
@@ -27,17 +31,9 @@ abstract class Elements<A> {
   /** Returns room for the rotary channels of a head. */
   abstract A scratch(RopeRow row);
 
-  abstract void rotate(
-      Rotation rotation,
-      RopeRow row,
-      A in,
-      int inAt,
-      int inStride,
-      A out,
-      int outAt,
-      int outStride,
-      int heads);
+  abstract RotationLoop<A> loop(Rotation rotation);
 
+  /** Counts with multiplicands in the order of the pairs. */
   abstract long countSaturated(
       Rotation rotation, RopeRow row, A in, int inAt, int inStride, int heads);
 }

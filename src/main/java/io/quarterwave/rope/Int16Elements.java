@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quarterwave.rope;
 
+import io.quarterwave.kernel.Kernel;
 import io.quarterwave.kernel.Rotation;
+import io.quarterwave.kernel.RotationLoop;
 import io.quarterwave.kernel.ScalarRotation;
 
-/** int16 data: 64-bit accumulators for Q22 multiplicands, 32-bit ones for Q14. */
+/** int16 data. */
 final class Int16Elements extends Elements<short[]> {
-  Int16Elements(Accuracy accuracy) {
-    super(DataType.INT16, accuracy);
+  Int16Elements(Accuracy accuracy, Kernel kernel) {
+    super(DataType.INT16, accuracy, kernel);
   }
 
   @Override
@@ -21,23 +23,8 @@ final class Int16Elements extends Elements<short[]> {
   }
 
   @Override
-  void rotate(
-      Rotation rotation,
-      RopeRow row,
-      short[] in,
-      int inAt,
-      int inStride,
-      short[] out,
-      int outAt,
-      int outStride,
-      int heads) {
-    if (accuracy == Accuracy.EXACT) {
-      ScalarRotation.rotateWide(
-          rotation, row.cosines(), row.sines(), in, inAt, inStride, out, outAt, outStride, heads);
-    } else {
-      ScalarRotation.rotate(
-          rotation, row.cosines(), row.sines(), in, inAt, inStride, out, outAt, outStride, heads);
-    }
+  RotationLoop<short[]> loop(Rotation rotation) {
+    return kernel.int16(rotation);
   }
 
   @Override

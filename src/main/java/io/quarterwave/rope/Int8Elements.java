@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quarterwave.rope;
 
+import io.quarterwave.kernel.Kernel;
 import io.quarterwave.kernel.Rotation;
+import io.quarterwave.kernel.RotationLoop;
 import io.quarterwave.kernel.ScalarRotation;
 
 /** int8 data. */
 final class Int8Elements extends Elements<byte[]> {
-  Int8Elements(Accuracy accuracy) {
-    super(DataType.INT8, accuracy);
+  Int8Elements(Accuracy accuracy, Kernel kernel) {
+    super(DataType.INT8, accuracy, kernel);
   }
 
   @Override
@@ -21,18 +23,8 @@ final class Int8Elements extends Elements<byte[]> {
   }
 
   @Override
-  void rotate(
-      Rotation rotation,
-      RopeRow row,
-      byte[] in,
-      int inAt,
-      int inStride,
-      byte[] out,
-      int outAt,
-      int outStride,
-      int heads) {
-    ScalarRotation.rotate(
-        rotation, row.cosines(), row.sines(), in, inAt, inStride, out, outAt, outStride, heads);
+  RotationLoop<byte[]> loop(Rotation rotation) {
+    return kernel.int8(rotation);
   }
 
   @Override

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quarterwave.rope;
 
+import io.quarterwave.kernel.Kernel;
+import io.quarterwave.kernel.Kernels;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 
@@ -79,18 +81,28 @@ public final class Rope<A> {
    * @throws IllegalArgumentException for {@link Accuracy#FAST} and a scaling above {@link #INT8_FAST_MAX_SCALE_Q30}
    */
   public static Rope<byte[]> int8(RopePlan plan, Accuracy accuracy, OutputRange range) {
+    return int8(plan, accuracy, range, Kernels.chosen());
+  }
+
+  /** Returns a rotation of int8 data with a kernel. */
+  static Rope<byte[]> int8(RopePlan plan, Accuracy accuracy, OutputRange range, Kernel kernel) {
     if (accuracy == Accuracy.FAST && plan.scaleQ30() > INT8_FAST_MAX_SCALE_Q30) {
       throw new IllegalArgumentException("attention scaling " + decimal(plan.scaleQ30())
           + " must be at most " + decimal(INT8_FAST_MAX_SCALE_Q30)
           + " for int8 FAST, whose accumulators have 16 bits; take EXACT, or plan.unscaled()"
           + " with the scaling in the logits");
     }
-    return new Rope<>(plan, new Int8Elements(accuracy), range, false);
+    return new Rope<>(plan, new Int8Elements(accuracy, kernel), range, false);
   }
 
   /** Returns a rotation of int16 data in {@code short[]}; every plan is possible with both classes. */
   public static Rope<short[]> int16(RopePlan plan, Accuracy accuracy, OutputRange range) {
-    return new Rope<>(plan, new Int16Elements(accuracy), range, false);
+    return int16(plan, accuracy, range, Kernels.chosen());
+  }
+
+  /** Returns a rotation of int16 data with a kernel. */
+  static Rope<short[]> int16(RopePlan plan, Accuracy accuracy, OutputRange range, Kernel kernel) {
+    return new Rope<>(plan, new Int16Elements(accuracy, kernel), range, false);
   }
 
   /**
@@ -142,6 +154,100 @@ public final class Rope<A> {
   /** Returns whether this is the inverse rotation. */
   public boolean isInverse() {
     return inverse;
+  }
+
+  /**
+   * Fills a row for a position that is the same on every axis, for the rotations that take rows: it serves every tensor, head and layer
+   * at this position, of any rope of the same plan, type, accuracy class and direction.
+   *
+   * @param position any {@code long}
+   * @throws IllegalArgumentException if the row is too small; it is as before
+   */
+  public void fill(RopeRow row, long position) {
+    row.requireCapacity(plan);
+    rotation.fill(row, position);
+  }
+
+  /**
+   * Fills a row for a position of several axes.
+   *
+   * @param positions array that holds the position
+   * @param from index of the first axis
+   * @throws IllegalArgumentException if the row is too small; it is as before
+   * @throws IndexOutOfBoundsException if the array does not hold the position; the row is as before
+   */
+  public void fill(RopeRow row, long[] positions, int from) {
+    row.requireCapacity(plan);
+    TensorChecks.positions(positions, from, 1, plan.axes());
+    rotation.fill(row, positions, from);
+  }
+
+  /**
+   * Rotates every token of a tensor in place by one row.
+   *
+   * @param row filled by {@link #fill(RopeRow, long)} or {@link #fill(RopeRow, long[], int)} of this rope
+   * @throws IllegalArgumentException if heads or tokens overlap, or the row was filled otherwise
+   * @throws IndexOutOfBoundsException if the view does not fit the array
+   */
+  public void rotate(A data, TensorView view, RopeRow row) {
+    check(data, view, row);
+    rotation.requireFilled(row);
+    for (int token = 0; token < view.tokensWithHeads(); token++) {
+      rotation.inPlace(data, view, token, row);
+    }
+  }
+
+  /**
+   * Rotates a tensor in place, with a row for each token: rows are filled once and serve every layer.
+   *
+   * @param rows row {@code from + t} is of token {@code t}, filled by this rope
+   * @throws IllegalArgumentException if heads or tokens overlap, or a row was filled otherwise
+   * @throws IndexOutOfBoundsException if the view or the rows do not fit their arrays
+   */
+  public void rotate(A data, TensorView view, RopeRow[] rows, int from) {
+    TensorChecks.view("data", view, plan.headDim(), elements.length(data));
+    rotation.requireFilled(rows, from, view.tokens());
+    for (int token = 0; token < view.tokensWithHeads(); token++) {
+      rotation.inPlace(data, view, token, rows[from + token]);
+    }
+  }
+
+  /**
+   * Rotates every token of a tensor into another by one row.
+   *
+   * @param row filled by this rope
+   * @throws IllegalArgumentException if the shapes differ, heads or tokens overlap, the spans of {@code in} and {@code out} overlap in one
+   *     array without being the same, or the row was filled otherwise
+   * @throws IndexOutOfBoundsException if a view does not fit its array
+   */
+  public void rotate(A in, TensorView inView, A out, TensorView outView, RopeRow row) {
+    if (same(in, inView, out, outView, row)) {
+      rotate(in, inView, row);
+      return;
+    }
+    rotation.requireFilled(row);
+    for (int token = 0; token < inView.tokensWithHeads(); token++) {
+      rotation.outOfPlace(in, inView, out, outView, token, row);
+    }
+  }
+
+  /**
+   * Rotates a tensor into another, with a row for each token.
+   *
+   * @param rows row {@code from + t} is of token {@code t}, filled by this rope
+   * @throws IllegalArgumentException if the shapes differ, heads or tokens overlap, the spans of {@code in} and {@code out} overlap in one
+   *     array without being the same, or a row was filled otherwise
+   * @throws IndexOutOfBoundsException if a view or the rows do not fit their arrays
+   */
+  public void rotate(A in, TensorView inView, A out, TensorView outView, RopeRow[] rows, int from) {
+    if (same(in, inView, out, outView)) {
+      rotate(in, inView, rows, from);
+      return;
+    }
+    rotation.requireFilled(rows, from, inView.tokens());
+    for (int token = 0; token < inView.tokensWithHeads(); token++) {
+      rotation.outOfPlace(in, inView, out, outView, token, rows[from + token]);
+    }
   }
 
   /**
@@ -270,7 +376,7 @@ public final class Rope<A> {
     TensorChecks.consecutive(firstPosition, view.tokens());
     long count = 0;
     for (int token = 0; token < view.tokensWithHeads(); token++) {
-      rotation.fill(row, firstPosition + token);
+      rotation.fillForCount(row, firstPosition + token);
       count += rotation.countSaturated(data, view, token, row);
     }
     return count;
@@ -285,7 +391,7 @@ public final class Rope<A> {
     TensorChecks.positions(positions, from, view.tokens(), plan.axes());
     long count = 0;
     for (int token = 0; token < view.tokensWithHeads(); token++) {
-      rotation.fill(row, positions, from + token * plan.axes());
+      rotation.fillForCount(row, positions, from + token * plan.axes());
       count += rotation.countSaturated(data, view, token, row);
     }
     return count;
@@ -299,6 +405,10 @@ public final class Rope<A> {
   /** Checks both tensors; returns whether they are one. */
   boolean same(A in, TensorView inView, A out, TensorView outView, RopeRow row) {
     row.requireCapacity(plan);
+    return same(in, inView, out, outView);
+  }
+
+  private boolean same(A in, TensorView inView, A out, TensorView outView) {
     TensorChecks.view("in", inView, plan.headDim(), elements.length(in));
     TensorChecks.view("out", outView, plan.headDim(), elements.length(out));
     return TensorChecks.inPlace(in == out, inView, outView, plan.headDim());

@@ -2,6 +2,8 @@
 package io.quarterwave.rope;
 
 import io.quarterwave.fixed.Phase;
+import io.quarterwave.kernel.RowOrder;
+import io.quarterwave.kernel.RowSteps;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -36,6 +38,7 @@ public final class RopePlan {
   private final PairLayout layout;
   private final long scaleQ30;
   private final long[][] steps;
+  private final RowSteps rowSteps;
 
   /**
    * Makes a plan from explicit steps, which are copied.
@@ -84,6 +87,7 @@ public final class RopePlan {
     for (int axis = 0; axis < steps.length; axis++) {
       this.steps[axis] = Arrays.copyOf(steps[axis], pairs);
     }
+    rowSteps = steps(RowOrder.natural(pairs));
   }
 
   /** Returns the shape in words, without the steps. */
@@ -135,6 +139,16 @@ public final class RopePlan {
    */
   public long step(int axis, int pair) {
     return steps[axis][pair];
+  }
+
+  /** Returns the steps for a row in the order of the pairs. */
+  RowSteps steps() {
+    return rowSteps;
+  }
+
+  /** Returns the steps for a row in another order. */
+  RowSteps steps(RowOrder order) {
+    return new RowSteps(order, steps);
   }
 
   /** Returns this plan without its attention scaling. */

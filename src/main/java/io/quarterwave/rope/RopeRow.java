@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quarterwave.rope;
 
-import io.quarterwave.fixed.FixedPoint;
-import io.quarterwave.trig.PinnedSine;
+import io.quarterwave.kernel.RowLoop;
+import io.quarterwave.kernel.RowOrder;
+import io.quarterwave.kernel.RowSteps;
 
 /**
  * The multiplicands of one position: cosine and sine of every pair of a plan, times its attention scaling. The caller's
@@ -15,14 +16,22 @@ import io.quarterwave.trig.PinnedSine;
  * <p>Error of a multiplicand, in ulp of its format, against the cosine or sine of the 32-bit phase times {@code scaleQ30}:
  * at most {@code 1/2 + E * scale * 2^(f-30)}, with {@code E} the certified error of {@link PinnedSine} in ulp of Q30; derived (one rounding).
  * In Q30 at scaling 1 there is no rounding and the error is {@code E}.
+ *
+ * <p>A row that {@link Rope#fill(RopeRow, long)} has filled serves every head, layer and tensor at its position. Inside, the pairs stand in the order that
+ * the rotation of this machine wants; {@link #cos(int)}, {@link #sin(int)} and {@link #copyTo} count them as the plan does.
  */
 public final class RopeRow {
+  private final int maxPairs;
   private final int[] cos;
   private final int[] sin;
+  private final long[] evenTurns;
+  private final long[] oddTurns;
   private final byte[] bytes;
   private final short[] shorts;
-  private int pairs;
+  private RopePlan plan;
+  private RowOrder order;
   private int fractionBits;
+  private boolean inverse;
 
   /**
    * Makes a row for plans of up to {@code maxPairs} pairs.
@@ -34,8 +43,11 @@ public final class RopeRow {
       throw new IllegalArgumentException(
           "maxPairs (" + maxPairs + ") must be in [1, " + RopePlan.MAX_HEAD_DIM / 2 + "]");
     }
-    cos = new int[maxPairs];
-    sin = new int[maxPairs];
+    this.maxPairs = maxPairs;
+    cos = new int[maxPairs + RowOrder.SLACK];
+    sin = new int[maxPairs + RowOrder.SLACK];
+    evenTurns = new long[cos.length / 2];
+    oddTurns = new long[cos.length / 2];
     bytes = new byte[2 * maxPairs];
     shorts = new short[2 * maxPairs];
   }
@@ -49,10 +61,8 @@ public final class RopeRow {
    *     30 and the scaling is 2 or more; the row is as before
    */
   public void fill(RopePlan plan, int fractionBits, long position) {
-    begin(plan, fractionBits);
-    for (int pair = 0; pair < pairs; pair++) {
-      put(pair, plan.phase(position, pair), plan.scaleQ30());
-    }
+    requireFormat(plan, fractionBits);
+    fill(Rows.CHOSEN, plan, plan.steps(), fractionBits, false, position);
   }
 
   /**
@@ -66,15 +76,47 @@ public final class RopeRow {
    */
   public void fill(RopePlan plan, int fractionBits, long[] positions, int from) {
     TensorChecks.positions(positions, from, 1, plan.axes());
-    begin(plan, fractionBits);
-    for (int pair = 0; pair < pairs; pair++) {
-      put(pair, plan.phase(positions, from, pair), plan.scaleQ30());
-    }
+    requireFormat(plan, fractionBits);
+    fill(Rows.CHOSEN, plan, plan.steps(), fractionBits, false, positions, from);
+  }
+
+  /** Fills the row for a loop of its own order; all has been checked. */
+  void fill(
+      RowLoop loop, RopePlan plan, RowSteps steps, int fractionBits, boolean inverse, long at) {
+    begin(plan, steps.order(), fractionBits, inverse);
+    fill(loop, steps.even(), steps.odd(), at);
+  }
+
+  /** As the other, for a position of several axes. */
+  void fill(
+      RowLoop loop,
+      RopePlan plan,
+      RowSteps steps,
+      int fractionBits,
+      boolean inverse,
+      long[] positions,
+      int from) {
+    begin(plan, steps.order(), fractionBits, inverse);
+    steps.turns(positions, from, evenTurns, oddTurns);
+    fill(loop, evenTurns, oddTurns, 1);
+  }
+
+  private void begin(RopePlan plan, RowOrder order, int fractionBits, boolean inverse) {
+    this.plan = plan;
+    this.order = order;
+    this.fractionBits = fractionBits;
+    this.inverse = inverse;
+  }
+
+  private void fill(RowLoop loop, long[] even, long[] odd, long position) {
+    int sign = inverse ? -1 : 0;
+    loop.fill(order.length(), even, odd, position, plan.scaleQ30(), fractionBits, sign, cos, sin);
+    order.fillSecond(cos, sin, 1 << fractionBits);
   }
 
   /** Returns how many pairs were filled last; 0 before the first time. */
   public int pairs() {
-    return pairs;
+    return plan == null ? 0 : plan.pairs();
   }
 
   /** Returns the format filled last; 0 before the first time. */
@@ -89,7 +131,7 @@ public final class RopeRow {
    */
   public int cos(int pair) {
     requirePair(pair);
-    return cos[pair];
+    return cos[order.index(pair)];
   }
 
   /**
@@ -99,7 +141,7 @@ public final class RopeRow {
    */
   public int sin(int pair) {
     requirePair(pair);
-    return sin[pair];
+    return sin[order.index(pair)];
   }
 
   /**
@@ -108,27 +150,37 @@ public final class RopeRow {
    * @throws IndexOutOfBoundsException if one of them is too short; nothing is written
    */
   public void copyTo(int[] cosOut, int[] sinOut, int from) {
+    int pairs = pairs();
     int length = Math.min(cosOut.length, sinOut.length);
     if (from < 0 || from > length - pairs) {
       throw new IndexOutOfBoundsException("[" + from + ", " + ((long) from + pairs)
           + ") must lie in arrays of " + cosOut.length + " and " + sinOut.length + " elements");
     }
-    System.arraycopy(cos, 0, cosOut, from, pairs);
-    System.arraycopy(sin, 0, sinOut, from, pairs);
+    for (int pair = 0; pair < pairs; pair++) {
+      cosOut[from + pair] = cos[order.index(pair)];
+      sinOut[from + pair] = sin[order.index(pair)];
+    }
   }
 
   /** Checks that the row is large enough for a plan. */
   void requireCapacity(RopePlan plan) {
-    if (plan.pairs() > cos.length) {
+    if (plan.pairs() > maxPairs) {
       throw new IllegalArgumentException(
-          "the row has room for " + cos.length + " pairs, the plan has " + plan.pairs());
+          "the row has room for " + maxPairs + " pairs, the plan has " + plan.pairs());
     }
   }
 
-  /** Makes this the row of the inverse rotation. */
-  void negateSines() {
-    for (int pair = 0; pair < pairs; pair++) {
-      sin[pair] = -sin[pair];
+  /** Checks that the row was filled for a rotation. */
+  void requireFilled(RopePlan plan, RowOrder order, int fractionBits, boolean inverse) {
+    if (this.plan != plan
+        || !order.equals(this.order)
+        || this.fractionBits != fractionBits
+        || this.inverse != inverse) {
+      throw new IllegalArgumentException("the row holds "
+          + (this.plan == null
+              ? "nothing"
+              : pairs() + " pairs in Q" + this.fractionBits + " of another rope or direction")
+          + "; fill it by this rope, which wants " + plan.pairs() + " pairs in Q" + fractionBits);
     }
   }
 
@@ -153,12 +205,12 @@ public final class RopeRow {
   }
 
   private void requirePair(int pair) {
-    if (pair < 0 || pair >= pairs) {
-      throw new IndexOutOfBoundsException("pair (" + pair + ") must be in [0, " + pairs + ")");
+    if (pair < 0 || pair >= pairs()) {
+      throw new IndexOutOfBoundsException("pair (" + pair + ") must be in [0, " + pairs() + ")");
     }
   }
 
-  private void begin(RopePlan plan, int fractionBits) {
+  private void requireFormat(RopePlan plan, int fractionBits) {
     requireCapacity(plan);
     if (fractionBits < 1 || fractionBits > 30) {
       throw new IllegalArgumentException("fractionBits (" + fractionBits + ") must be in [1, 30]");
@@ -167,18 +219,5 @@ public final class RopeRow {
       throw new IllegalArgumentException("scaleQ30 (" + plan.scaleQ30()
           + ") must be below 2^31 for multiplicands in Q30; take Q29 or fewer, or plan.unscaled()");
     }
-    this.pairs = plan.pairs();
-    this.fractionBits = fractionBits;
-  }
-
-  private void put(int pair, int phase, long scaleQ30) {
-    cos[pair] = scaled(PinnedSine.cosQ30(phase), scaleQ30);
-    sin[pair] = scaled(PinnedSine.sinQ30(phase), scaleQ30);
-  }
-
-  private int scaled(int sineQ30, long scaleQ30) {
-    // |sine * scale| <= 2^30 * 2.75 * 2^30 < 2^62; the result is at most 2.75 * 2^29 below Q30 and
-    // scaleQ30 < 2^31 in Q30
-    return (int) FixedPoint.roundShift(sineQ30 * scaleQ30, 60 - fractionBits);
   }
 }

@@ -82,4 +82,12 @@ final class TensorChecks {
           + tokens + " tokens with " + axes + " axes must lie in an array of " + positions.length);
     }
   }
+
+  /** Checks that an array of rows holds one for each token. */
+  static void rows(int length, int from, int tokens) {
+    if (from < 0 || (long) from + tokens > length) {
+      throw new IndexOutOfBoundsException(
+          "rows [" + from + ", " + ((long) from + tokens) + ") must lie in an array of " + length);
+    }
+  }
 }

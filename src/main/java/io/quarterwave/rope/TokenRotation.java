@@ -2,16 +2,29 @@
 package io.quarterwave.rope;
 
 import io.quarterwave.kernel.Rotation;
+import io.quarterwave.kernel.RotationLoop;
+import io.quarterwave.kernel.RowLoop;
+import io.quarterwave.kernel.RowSteps;
 
 /**
  * Rotates all heads of one token by one row. Arguments have been checked by {@link Rope}.
  *
  * @param plan what fills the row, and which channels of a head rotate
- * @param elements the loops of the data type
+ * @param elements the arrays of the data type
  * @param inverse whether the sines are negated
- * @param loop what the loops need to know
+ * @param rotation what the loops need to know
+ * @param loop the loop of the kernel
+ * @param rows what fills rows
+ * @param steps in the order of the loop
  */
-record TokenRotation<A>(RopePlan plan, Elements<A> elements, boolean inverse, Rotation loop) {
+record TokenRotation<A>(
+    RopePlan plan,
+    Elements<A> elements,
+    boolean inverse,
+    Rotation rotation,
+    RotationLoop<A> loop,
+    RowLoop rows,
+    RowSteps steps) {
 
   static <A> TokenRotation<A> of(
       RopePlan plan, Elements<A> elements, OutputRange range, boolean inverse) {
@@ -19,44 +32,58 @@ record TokenRotation<A>(RopePlan plan, Elements<A> elements, boolean inverse, Ro
     int pairs = plan.pairs();
     boolean in = layout.interleavedIn();
     boolean out = layout.interleavedOut();
-    Rotation loop = new Rotation(
+    Rotation rotation = new Rotation(
         pairs,
         in ? 2 : 1,
         in ? 1 : pairs,
         out ? 2 : 1,
         out ? 1 : pairs,
+        elements.accuracy == Accuracy.EXACT,
         elements.fractionBits(),
         range.min(elements.type),
         elements.type.max());
-    return new TokenRotation<>(plan, elements, inverse, loop);
+    RotationLoop<A> loop = elements.loop(rotation);
+    return new TokenRotation<>(
+        plan,
+        elements,
+        inverse,
+        rotation,
+        loop,
+        Rows.of(elements.kernel),
+        plan.steps(loop.order()));
   }
 
   void fill(RopeRow row, long position) {
-    row.fill(plan, loop.fractionBits(), position);
-    if (inverse) {
-      row.negateSines();
-    }
+    row.fill(rows, plan, steps, rotation.fractionBits(), inverse, position);
   }
 
   void fill(RopeRow row, long[] positions, int from) {
-    row.fill(plan, loop.fractionBits(), positions, from);
-    if (inverse) {
-      row.negateSines();
+    row.fill(rows, plan, steps, rotation.fractionBits(), inverse, positions, from);
+  }
+
+  void requireFilled(RopeRow row) {
+    row.requireFilled(plan, steps.order(), rotation.fractionBits(), inverse);
+  }
+
+  void requireFilled(RopeRow[] filled, int from, int tokens) {
+    TensorChecks.rows(filled.length, from, tokens);
+    for (int token = 0; token < tokens; token++) {
+      requireFilled(filled[from + token]);
     }
   }
 
   void inPlace(A data, TensorView view, int token, RopeRow row) {
     int from = view.token(token) + plan.offset();
     int stride = view.headStride();
-    if (loop.inStep() == loop.outStep()) {
-      elements.rotate(loop, row, data, from, stride, data, from, stride, view.heads());
+    if (rotation.inStep() == rotation.outStep()) {
+      rotate(row, data, from, stride, data, from, stride, view.heads());
       return;
     }
     A scratch = elements.scratch(row);
     for (int head = 0; head < view.heads(); head++) {
       int at = from + head * stride;
       System.arraycopy(data, at, scratch, 0, plan.rotaryDim());
-      elements.rotate(loop, row, scratch, 0, 0, data, at, 0, 1);
+      rotate(row, scratch, 0, 0, data, at, 0, 1);
     }
   }
 
@@ -71,8 +98,7 @@ record TokenRotation<A>(RopePlan plan, Elements<A> elements, boolean inverse, Ro
       System.arraycopy(in, from, out, to, slice);
       System.arraycopy(in, from + after, out, to + after, plan.headDim() - after);
     }
-    elements.rotate(
-        loop,
+    rotate(
         row,
         in,
         inAt + slice,
@@ -83,8 +109,22 @@ record TokenRotation<A>(RopePlan plan, Elements<A> elements, boolean inverse, Ro
         inView.heads());
   }
 
+  private void rotate(
+      RopeRow row, A in, int inAt, int inStride, A out, int outAt, int outStride, int heads) {
+    loop.rotate(row.cosines(), row.sines(), in, inAt, inStride, out, outAt, outStride, heads);
+  }
+
+  /** Fills the row in the order of the pairs, which is what counting takes. */
+  void fillForCount(RopeRow row, long position) {
+    row.fill(rows, plan, plan.steps(), rotation.fractionBits(), inverse, position);
+  }
+
+  void fillForCount(RopeRow row, long[] positions, int from) {
+    row.fill(rows, plan, plan.steps(), rotation.fractionBits(), inverse, positions, from);
+  }
+
   long countSaturated(A data, TensorView view, int token, RopeRow row) {
     return elements.countSaturated(
-        loop, row, data, view.token(token) + plan.offset(), view.headStride(), view.heads());
+        rotation, row, data, view.token(token) + plan.offset(), view.headStride(), view.heads());
   }
 }

@@ -44,7 +44,7 @@ class ArchitectureTest {
       .whereLayer("fixed")
       .mayNotAccessAnyLayer()
       .whereLayer("trig")
-      .mayOnlyAccessLayers("fixed")
+      .mayOnlyAccessLayers("fixed", "kernel")
       .whereLayer("kernel")
       .mayOnlyAccessLayers("fixed")
       .whereLayer("rope")
@@ -99,4 +99,12 @@ class ArchitectureTest {
       .should()
       .dependOnClassesThat()
       .resideInAPackage("picocli..");
+
+  @ArchTest
+  static final ArchRule onlyKernelsSeeTheVectorApi = noClasses()
+      .that()
+      .resideOutsideOfPackage(ROOT + "kernel")
+      .should()
+      .dependOnClassesThat()
+      .resideInAPackage("jdk.incubator..");
 }

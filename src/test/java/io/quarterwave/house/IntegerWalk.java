@@ -29,11 +29,24 @@ import org.objectweb.asm.Type;
  */
 final class IntegerWalk {
   /**
-   * Not followed, because never on the way of a number: what the compiler puts into every enum, looked up by name; and the flag of a thread, which
-   * a call that has waited sets again, and whose setter wakes channels and asks a security manager.
+   * Not followed, because never on the way of a number: what the compiler puts into every enum; the choice of a kernel at the start; and the flag
+   * of a thread, which a call that has waited sets again, and whose setter wakes channels and asks a security manager.
    */
-  private static final Set<String> TRUSTED =
-      Set.of("java/lang/Enum.valueOf", "java/lang/Thread.interrupt");
+  private static final Set<String> TRUSTED = Set.of(
+      "java/lang/Enum.valueOf",
+      "java/lang/Thread.interrupt",
+      "java/lang/System.getProperty",
+      "java/lang/ModuleLayer.boot",
+      "java/lang/ModuleLayer.findModule",
+      "java/lang/invoke/MethodHandles.lookup");
+
+  /**
+   * Not followed: the Vector API, whose integer operations are single instructions although its classes serve floating point too.
+   */
+  private static final String VECTOR_API = "jdk/incubator/vector/";
+
+  /** Not walked: it finds the class file of a vector loop and defines it again; no number of a result passes through it. */
+  static final String CLASS_LOADING = "io/quarterwave/kernel/VectorClass";
 
   record Step(String owner, String method) {}
 
@@ -234,8 +247,11 @@ final class IntegerWalk {
     public void visitMethodInsn(
         int opcode, String owner, String name, String descriptor, boolean isInterface) {
       checkTypes(step, descriptor);
-      if (owner.startsWith("[")) {
-        return; // clone() of an array
+      if (owner.startsWith("[")
+          || owner.startsWith(VECTOR_API)
+          || owner.equals(CLASS_LOADING)
+          || TRUSTED.contains(owner + "." + name)) {
+        return; // clone() of an array, an instruction, or no arithmetic
       }
       if (!isOurs(owner)
           && !owner.startsWith("java/lang/")
@@ -248,7 +264,7 @@ final class IntegerWalk {
               && owner.lastIndexOf('/') > 9
           || isOurs(step.owner()) && owner.startsWith("jdk/")) {
         offend(step, "call of " + owner + "." + name);
-      } else if (!endsTheProgram(owner, name) && !TRUSTED.contains(owner + "." + name)) {
+      } else if (!endsTheProgram(owner, name)) {
         enter(owner, name + descriptor, step);
       }
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quarterwave.rope;
 
+import io.quarterwave.kernel.Kernel;
+import io.quarterwave.kernel.Kernels;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 
@@ -13,9 +15,14 @@ public final class IntRope {
   }
 
   public static IntRope of(RopePlan plan, DataType type, Accuracy accuracy, OutputRange range) {
+    return of(plan, type, accuracy, range, Kernels.chosen());
+  }
+
+  static IntRope of(
+      RopePlan plan, DataType type, Accuracy accuracy, OutputRange range, Kernel kernel) {
     return type == DataType.INT8
-        ? of(Rope.int8(plan, accuracy, range))
-        : ofInt16(Rope.int16(plan, accuracy, range));
+        ? of(Rope.int8(plan, accuracy, range, kernel))
+        : ofInt16(Rope.int16(plan, accuracy, range, kernel));
   }
 
   private static IntRope of(Rope<byte[]> rope) {

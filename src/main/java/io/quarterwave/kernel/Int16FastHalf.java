@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quarterwave.kernel;
+
+import static jdk.incubator.vector.VectorOperators.ASHR;
+import static jdk.incubator.vector.VectorOperators.LSHL;
+import static jdk.incubator.vector.VectorOperators.XOR;
+
+import java.lang.invoke.MethodHandles;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.ShortVector;
+import jdk.incubator.vector.VectorShape;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * int16 data, pairs split over the halves, short multiplicands: two neighbouring pairs to an int lane, sums in 32 bits as in
+ * {@link Int16FastInterleaved}, those of the second pair clamped before their cut.
+ */
+final class Int16FastHalf extends VectorLoop<short[]> {
+  private static final VectorShape SHAPE = VectorClass.shape(MethodHandles.lookup());
+  private static final VectorSpecies<Short> S = VectorSpecies.of(short.class, SHAPE);
+  private static final VectorSpecies<Integer> I = VectorSpecies.of(int.class, SHAPE);
+  private static final Class<? extends ShortVector> SC =
+      S.vectorType().asSubclass(ShortVector.class);
+  private static final Class<? extends IntVector> IC = I.vectorType().asSubclass(IntVector.class);
+
+  Int16FastHalf(Rotation rotation) {
+    super(rotation, I.length(), 2);
+  }
+
+  @Override
+  void chunks(
+      int[] cos,
+      int[] sin,
+      int table,
+      int count,
+      short[] in,
+      int inAt,
+      int inStride,
+      short[] out,
+      int outAt,
+      int outStride,
+      int heads) {
+    IntVector round = IC.cast(IntVector.broadcast(I, 1 << (r.fractionBits() - 1)));
+    IntVector least = IC.cast(IntVector.broadcast(I, r.min()));
+    IntVector most = IC.cast(IntVector.broadcast(I, r.max()));
+    IntVector low = IC.cast(IntVector.broadcast(I, r.min() << r.fractionBits()));
+    IntVector high = IC.cast(IntVector.broadcast(I, (r.max() + 1 << r.fractionBits()) - 1));
+    IntVector mask = IC.cast(IntVector.broadcast(I, 0xffff));
+    int pairs = r.pairs();
+    for (int chunk = 0; chunk < count; chunk++) {
+      int t = table + chunk * S.length();
+      IntVector c0 = IC.cast(IntVector.fromArray(I, cos, t));
+      IntVector c1 = IC.cast(IntVector.fromArray(I, cos, t + I.length()));
+      IntVector s0 = IC.cast(IntVector.fromArray(I, sin, t));
+      IntVector s1 = IC.cast(IntVector.fromArray(I, sin, t + I.length()));
+      IntVector sum0 = c0.add(s0);
+      IntVector sum1 = c1.add(s1);
+      IntVector difference0 = s0.sub(c0);
+      IntVector difference1 = s1.sub(c1);
+      for (int head = 0; head < heads; head++) {
+        int from = inAt + head * inStride + chunk * S.length();
+        int to = outAt + head * outStride + chunk * S.length();
+        IntVector v = IC.cast(SC.cast(ShortVector.fromArray(S, in, from)).reinterpretAsInts());
+        IntVector w =
+            IC.cast(SC.cast(ShortVector.fromArray(S, in, from + pairs)).reinterpretAsInts());
+        IntVector a = v.lanewise(LSHL, 16).lanewise(ASHR, 16);
+        IntVector b = w.lanewise(LSHL, 16).lanewise(ASHR, 16);
+        IntVector k = a.add(b).mul(c0).add(round);
+        IntVector p0 = k.sub(b.mul(sum0)).lanewise(ASHR, 14).min(most).max(least);
+        IntVector q0 = k.add(a.mul(difference0)).lanewise(ASHR, 14).min(most).max(least);
+        a = v.lanewise(ASHR, 16);
+        b = w.lanewise(ASHR, 16);
+        k = a.add(b).mul(c1).add(round);
+        IntVector p1 = k.sub(b.mul(sum1)).min(high).max(low).lanewise(LSHL, 2);
+        IntVector q1 = k.add(a.mul(difference1)).min(high).max(low).lanewise(LSHL, 2);
+        SC.cast(p0.lanewise(XOR, p1).and(mask).lanewise(XOR, p1).reinterpretAsShorts())
+            .intoArray(out, to);
+        SC.cast(q0.lanewise(XOR, q1).and(mask).lanewise(XOR, q1).reinterpretAsShorts())
+            .intoArray(out, to + pairs);
+      }
+    }
+  }
+}

@@ -34,18 +34,43 @@ public record CacheRing<A>(A data, TensorView slots) {
     if (inView.isEmpty()) {
       return;
     }
-    int slot = Math.floorMod(firstPosition, slots.tokens());
-    int before = Math.min(inView.tokens(), slots.tokens() - slot);
+    int before = beforeWrap(inView, firstPosition);
     int after = inView.tokens() - before;
-    rope.rotate(in, inView.slice(0, before), data, slots.slice(slot, before), firstPosition, row);
+    long second = firstPosition + before;
+    rope.rotate(
+        in, inView.slice(0, before), data, slots(firstPosition, before), firstPosition, row);
     if (after > 0) {
-      rope.rotate(
-          in,
-          inView.slice(before, after),
-          data,
-          slots.slice(0, after),
-          firstPosition + before,
-          row);
+      rope.rotate(in, inView.slice(before, after), data, slots(second, after), second, row);
     }
+  }
+
+  /** Rotates tokens and changes their scale, as the other. */
+  public <I> void write(
+      RescaledRope<I, A> rope, I in, TensorView inView, long firstPosition, RopeRow row) {
+    rope.checkRing(in, inView, data, slots, row);
+    TensorChecks.consecutive(firstPosition, inView.tokens());
+    if (inView.isEmpty()) {
+      return;
+    }
+    int before = beforeWrap(inView, firstPosition);
+    int after = inView.tokens() - before;
+    long second = firstPosition + before;
+    rope.rotate(
+        in, inView.slice(0, before), data, slots(firstPosition, before), firstPosition, row);
+    if (after > 0) {
+      rope.rotate(in, inView.slice(before, after), data, slots(second, after), second, row);
+    }
+  }
+
+  private int beforeWrap(TensorView in, long firstPosition) {
+    return Math.min(in.tokens(), slots.tokens() - slot(firstPosition));
+  }
+
+  private TensorView slots(long position, int tokens) {
+    return slots.slice(slot(position), tokens);
+  }
+
+  private int slot(long position) {
+    return Math.floorMod(position, slots.tokens());
   }
 }

@@ -28,6 +28,12 @@ abstract class Elements<A> {
 
   abstract int length(A array);
 
+  /** Copies {@code [at, at + count)} of an array to the beginning of another. */
+  abstract void load(A from, int at, int[] to, int count);
+
+  /** Copies numbers of this type from the beginning of an array to {@code [at, at + count)} of another. */
+  abstract void store(int[] from, A to, int at, int count);
+
   /** Returns room for the rotary channels of a head. */
   abstract A scratch(RopeRow row);
 

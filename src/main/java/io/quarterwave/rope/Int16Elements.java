@@ -18,6 +18,20 @@ final class Int16Elements extends Elements<short[]> {
   }
 
   @Override
+  void load(short[] from, int at, int[] to, int count) {
+    for (int i = 0; i < count; i++) {
+      to[i] = from[at + i];
+    }
+  }
+
+  @Override
+  void store(int[] from, short[] to, int at, int count) {
+    for (int i = 0; i < count; i++) {
+      to[at + i] = (short) from[i];
+    }
+  }
+
+  @Override
   short[] scratch(RopeRow row) {
     return row.shorts();
   }

@@ -18,6 +18,20 @@ final class Int8Elements extends Elements<byte[]> {
   }
 
   @Override
+  void load(byte[] from, int at, int[] to, int count) {
+    for (int i = 0; i < count; i++) {
+      to[i] = from[at + i];
+    }
+  }
+
+  @Override
+  void store(int[] from, byte[] to, int at, int count) {
+    for (int i = 0; i < count; i++) {
+      to[at + i] = (byte) from[i];
+    }
+  }
+
+  @Override
   byte[] scratch(RopeRow row) {
     return row.bytes();
   }

@@ -28,6 +28,8 @@ public final class RopeRow {
   private final long[] oddTurns;
   private final byte[] bytes;
   private final short[] shorts;
+  private int[] loaded;
+  private int[] rotated;
   private RopePlan plan;
   private RowOrder order;
   private int fractionBits;
@@ -202,6 +204,22 @@ public final class RopeRow {
   /** Returns room for the rotary channels of a head of int16 data. */
   short[] shorts() {
     return shorts;
+  }
+
+  /** Returns room for what is loaded of a head whose scale changes; made when first asked for. */
+  int[] loaded() {
+    if (loaded == null) {
+      loaded = new int[2 * maxPairs];
+    }
+    return loaded;
+  }
+
+  /** Returns room for the rotary channels of a head whose scale changes. */
+  int[] rotated() {
+    if (rotated == null) {
+      rotated = new int[2 * maxPairs];
+    }
+    return rotated;
   }
 
   private void requirePair(int pair) {

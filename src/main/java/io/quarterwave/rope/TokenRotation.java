@@ -28,16 +28,9 @@ record TokenRotation<A>(
 
   static <A> TokenRotation<A> of(
       RopePlan plan, Elements<A> elements, OutputRange range, boolean inverse) {
-    PairLayout layout = inverse ? plan.layout().inverse() : plan.layout();
-    int pairs = plan.pairs();
-    boolean in = layout.interleavedIn();
-    boolean out = layout.interleavedOut();
-    Rotation rotation = new Rotation(
-        pairs,
-        in ? 2 : 1,
-        in ? 1 : pairs,
-        out ? 2 : 1,
-        out ? 1 : pairs,
+    Rotation rotation = rotation(
+        plan,
+        inverse,
         elements.accuracy == Accuracy.EXACT,
         elements.fractionBits(),
         range.min(elements.type),
@@ -51,6 +44,25 @@ record TokenRotation<A>(
         loop,
         Rows.of(elements.kernel),
         plan.steps(loop.order()));
+  }
+
+  /** Returns what the loops need to know of a plan. */
+  static Rotation rotation(
+      RopePlan plan, boolean inverse, boolean exact, int fractionBits, int min, int max) {
+    PairLayout layout = inverse ? plan.layout().inverse() : plan.layout();
+    int pairs = plan.pairs();
+    boolean in = layout.interleavedIn();
+    boolean out = layout.interleavedOut();
+    return new Rotation(
+        pairs,
+        in ? 2 : 1,
+        in ? 1 : pairs,
+        out ? 2 : 1,
+        out ? 1 : pairs,
+        exact,
+        fractionBits,
+        min,
+        max);
   }
 
   void fill(RopeRow row, long position) {

@@ -58,6 +58,34 @@ class CacheRingTest {
   }
 
   @Test
+  void aRingOfAnotherTypeAndScale() {
+    RescaledRope<short[], byte[]> rope =
+        RescaledRope.int16ToInt8(PLAN, OutputRange.SYMMETRIC, Rescale.of(1, 300));
+    TensorView view = TensorView.packed(3, HEADS, DIM);
+    for (TensorView cache : CACHES) {
+      byte[] expected = new byte[CAPACITY * HEADS * DIM];
+      byte[] actual = new byte[expected.length];
+      for (int token = 0; token < 3; token++) { // slots 3, 4, 0
+        rope.rotate(
+            keys(3),
+            view.slice(token, 1),
+            expected,
+            cache.slice((3 + token) % CAPACITY, 1),
+            8L + token,
+            rope.newRow());
+      }
+      new CacheRing<>(actual, cache).write(rope, keys(3), view, 8, rope.newRow());
+      assertArrayEquals(expected, actual);
+    }
+    CacheRing<byte[]> ring = new CacheRing<>(new byte[CAPACITY * HEADS * DIM], CACHES.get(0));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> ring.write(rope, keys(6), TensorView.packed(6, HEADS, DIM), 0, rope.newRow()));
+    ring.write(rope, keys(0), TensorView.packed(0, HEADS, DIM), 0, rope.newRow());
+    assertArrayEquals(new byte[CAPACITY * HEADS * DIM], ring.data());
+  }
+
+  @Test
   void aRingMayShareTheArrayOfTheKeysBesideThem() {
     TensorView view = TensorView.packed(2, HEADS, DIM);
     short[] both = Arrays.copyOf(keys(2), (2 + CAPACITY) * HEADS * DIM);

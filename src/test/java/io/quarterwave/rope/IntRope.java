@@ -179,7 +179,7 @@ public final class IntRope {
     }
   }
 
-  private static byte[] toBytes(int[] values) {
+  static byte[] toBytes(int[] values) {
     byte[] bytes = new byte[values.length];
     for (int i = 0; i < values.length; i++) {
       bytes[i] = (byte) values[i];
@@ -187,7 +187,7 @@ public final class IntRope {
     return bytes;
   }
 
-  private static int[] fromBytes(byte[] bytes) {
+  static int[] fromBytes(byte[] bytes) {
     int[] values = new int[bytes.length];
     for (int i = 0; i < bytes.length; i++) {
       values[i] = bytes[i];
@@ -195,7 +195,7 @@ public final class IntRope {
     return values;
   }
 
-  private static short[] toShorts(int[] values) {
+  static short[] toShorts(int[] values) {
     short[] shorts = new short[values.length];
     for (int i = 0; i < values.length; i++) {
       shorts[i] = (short) values[i];
@@ -203,7 +203,7 @@ public final class IntRope {
     return shorts;
   }
 
-  private static int[] fromShorts(short[] shorts) {
+  static int[] fromShorts(short[] shorts) {
     int[] values = new int[shorts.length];
     for (int i = 0; i < shorts.length; i++) {
       values[i] = shorts[i];

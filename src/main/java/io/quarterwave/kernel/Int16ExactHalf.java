@@ -65,9 +65,9 @@ final class Int16ExactHalf extends VectorLoop<short[]> {
       IntVector ch1 = c1.lanewise(ASHR, 8);
       IntVector sum1 = ch1.add(s1.lanewise(ASHR, 8));
       IntVector difference1 = s1.lanewise(ASHR, 8).sub(ch1);
+      int from = inAt + chunk * S.length();
+      int to = outAt + chunk * S.length();
       for (int head = 0; head < heads; head++) {
-        int from = inAt + head * inStride + chunk * S.length();
-        int to = outAt + head * outStride + chunk * S.length();
         IntVector v = IC.cast(SC.cast(ShortVector.fromArray(S, in, from)).reinterpretAsInts());
         IntVector w =
             IC.cast(SC.cast(ShortVector.fromArray(S, in, from + pairs)).reinterpretAsInts());
@@ -89,6 +89,8 @@ final class Int16ExactHalf extends VectorLoop<short[]> {
             .intoArray(out, to);
         SC.cast(q0.lanewise(XOR, q).and(mask).lanewise(XOR, q).reinterpretAsShorts())
             .intoArray(out, to + pairs);
+        from += inStride;
+        to += outStride;
       }
     }
   }

@@ -61,8 +61,9 @@ final class Int16ExactInterleaved extends VectorLoop<short[]> {
       IntVector sh = s.lanewise(ASHR, 8);
       IntVector sum = ch.add(sh);
       IntVector difference = sh.sub(ch);
+      int from = inAt + chunk * S.length();
+      int to = outAt + chunk * S.length();
       for (int head = 0; head < heads; head++) {
-        int from = inAt + head * inStride + chunk * S.length();
         IntVector v = IC.cast(SC.cast(ShortVector.fromArray(S, in, from)).reinterpretAsInts());
         IntVector a = v.lanewise(LSHL, 16).lanewise(ASHR, 16);
         IntVector b = v.lanewise(ASHR, 16);
@@ -72,7 +73,9 @@ final class Int16ExactInterleaved extends VectorLoop<short[]> {
         p = p.lanewise(ASHR, cut).min(most).max(least);
         q = q.min(high).max(low).lanewise(LSHL, 16 - cut);
         SC.cast(p.lanewise(XOR, q).and(mask).lanewise(XOR, q).reinterpretAsShorts())
-            .intoArray(out, outAt + head * outStride + chunk * S.length());
+            .intoArray(out, to);
+        from += inStride;
+        to += outStride;
       }
     }
   }

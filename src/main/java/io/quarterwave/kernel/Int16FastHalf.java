@@ -57,9 +57,9 @@ final class Int16FastHalf extends VectorLoop<short[]> {
       IntVector sum1 = c1.add(s1);
       IntVector difference0 = s0.sub(c0);
       IntVector difference1 = s1.sub(c1);
+      int from = inAt + chunk * S.length();
+      int to = outAt + chunk * S.length();
       for (int head = 0; head < heads; head++) {
-        int from = inAt + head * inStride + chunk * S.length();
-        int to = outAt + head * outStride + chunk * S.length();
         IntVector v = IC.cast(SC.cast(ShortVector.fromArray(S, in, from)).reinterpretAsInts());
         IntVector w =
             IC.cast(SC.cast(ShortVector.fromArray(S, in, from + pairs)).reinterpretAsInts());
@@ -77,6 +77,8 @@ final class Int16FastHalf extends VectorLoop<short[]> {
             .intoArray(out, to);
         SC.cast(q0.lanewise(XOR, q1).and(mask).lanewise(XOR, q1).reinterpretAsShorts())
             .intoArray(out, to + pairs);
+        from += inStride;
+        to += outStride;
       }
     }
   }

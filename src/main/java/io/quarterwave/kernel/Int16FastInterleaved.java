@@ -17,9 +17,6 @@ import jdk.incubator.vector.VectorSpecies;
  * <p>Three products instead of four, modulo 2^32: with k = (a + b) c + 2^13 the sums are a c - b s + 2^13 = k - b (c + s) and
  * a s + b c + 2^13 = k + a (s - c). They fit 32 bits, so nothing is lost where an operand wraps. The second is clamped before its cut and moved to the
  * upper half of the lane, where the first overwrites its fraction.
- *
- * <p>Two heads share a load of the tables, heads outside chunks, so that memory is read in order. The odd last head is taken twice: both
- * are loaded before one is stored.
  */
 final class Int16FastInterleaved extends VectorLoop<short[]> {
   private static final VectorShape SHAPE = VectorClass.shape(MethodHandles.lookup());
@@ -52,32 +49,25 @@ final class Int16FastInterleaved extends VectorLoop<short[]> {
     IntVector low = IC.cast(IntVector.broadcast(I, r.min() << r.fractionBits()));
     IntVector high = IC.cast(IntVector.broadcast(I, (r.max() + 1 << r.fractionBits()) - 1));
     IntVector mask = IC.cast(IntVector.broadcast(I, 0xffff));
-    for (int head = 0; head < heads; head += 2) {
-      int other = Math.min(head + 1, heads - 1);
-      for (int chunk = 0; chunk < count; chunk++) {
-        int t = table + chunk * I.length();
-        IntVector c = IC.cast(IntVector.fromArray(I, cos, t));
-        IntVector s = IC.cast(IntVector.fromArray(I, sin, t));
-        IntVector sum = c.add(s);
-        IntVector difference = s.sub(c);
-        int from = inAt + head * inStride + chunk * S.length();
-        int second = inAt + other * inStride + chunk * S.length();
+    for (int chunk = 0; chunk < count; chunk++) {
+      int t = table + chunk * I.length();
+      IntVector c = IC.cast(IntVector.fromArray(I, cos, t));
+      IntVector s = IC.cast(IntVector.fromArray(I, sin, t));
+      IntVector sum = c.add(s);
+      IntVector difference = s.sub(c);
+      int from = inAt + chunk * S.length();
+      int to = outAt + chunk * S.length();
+      for (int head = 0; head < heads; head++) {
         IntVector v = IC.cast(SC.cast(ShortVector.fromArray(S, in, from)).reinterpretAsInts());
-        IntVector w = IC.cast(SC.cast(ShortVector.fromArray(S, in, second)).reinterpretAsInts());
         IntVector a = v.lanewise(LSHL, 16).lanewise(ASHR, 16);
         IntVector b = v.lanewise(ASHR, 16);
         IntVector k = a.add(b).mul(c).add(round);
         IntVector p = k.sub(b.mul(sum)).lanewise(ASHR, 14).min(most).max(least);
         IntVector q = k.add(a.mul(difference)).min(high).max(low).lanewise(LSHL, 2);
         SC.cast(p.lanewise(XOR, q).and(mask).lanewise(XOR, q).reinterpretAsShorts())
-            .intoArray(out, outAt + head * outStride + chunk * S.length());
-        a = w.lanewise(LSHL, 16).lanewise(ASHR, 16);
-        b = w.lanewise(ASHR, 16);
-        k = a.add(b).mul(c).add(round);
-        p = k.sub(b.mul(sum)).lanewise(ASHR, 14).min(most).max(least);
-        q = k.add(a.mul(difference)).min(high).max(low).lanewise(LSHL, 2);
-        SC.cast(p.lanewise(XOR, q).and(mask).lanewise(XOR, q).reinterpretAsShorts())
-            .intoArray(out, outAt + other * outStride + chunk * S.length());
+            .intoArray(out, to);
+        from += inStride;
+        to += outStride;
       }
     }
   }

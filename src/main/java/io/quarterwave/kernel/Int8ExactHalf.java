@@ -70,9 +70,9 @@ final class Int8ExactHalf extends VectorLoop<byte[]> {
       IntVector difference2 = s2.sub(c2);
       IntVector sum3 = c3.add(s3);
       IntVector difference3 = s3.sub(c3);
+      int from = inAt + chunk * B.length();
+      int to = outAt + chunk * B.length();
       for (int head = 0; head < heads; head++) {
-        int from = inAt + head * inStride + chunk * B.length();
-        int to = outAt + head * outStride + chunk * B.length();
         IntVector v = IC.cast(BC.cast(ByteVector.fromArray(B, in, from)).reinterpretAsInts());
         IntVector w =
             IC.cast(BC.cast(ByteVector.fromArray(B, in, from + pairs)).reinterpretAsInts());
@@ -108,6 +108,8 @@ final class Int8ExactHalf extends VectorLoop<byte[]> {
         q0 = q0.lanewise(LSHR, cut).and(evenBytes).or(q1.lanewise(LSHL, 8 - cut).and(oddBytes));
         BC.cast(p0.reinterpretAsBytes()).intoArray(out, to);
         BC.cast(q0.reinterpretAsBytes()).intoArray(out, to + pairs);
+        from += inStride;
+        to += outStride;
       }
     }
   }

@@ -63,8 +63,9 @@ final class Int8ExactInterleaved extends VectorLoop<byte[]> {
       IntVector sum1 = c1.add(s1);
       IntVector difference0 = s0.sub(c0);
       IntVector difference1 = s1.sub(c1);
+      int from = inAt + chunk * B.length();
+      int to = outAt + chunk * B.length();
       for (int head = 0; head < heads; head++) {
-        int from = inAt + head * inStride + chunk * B.length();
         IntVector v = IC.cast(BC.cast(ByteVector.fromArray(B, in, from)).reinterpretAsInts());
         IntVector a = v.lanewise(LSHL, 24).lanewise(ASHR, 24);
         IntVector b = v.lanewise(LSHL, 16).lanewise(ASHR, 24);
@@ -82,8 +83,9 @@ final class Int8ExactInterleaved extends VectorLoop<byte[]> {
         q0 = IC.cast(SC.cast(q0.reinterpretAsShorts()).min(high).max(low).reinterpretAsInts());
         p0 = p0.lanewise(LSHR, cut).and(evenBytes);
         q0 = q0.lanewise(LSHL, 8 - cut).and(oddBytes);
-        BC.cast(p0.or(q0).reinterpretAsBytes())
-            .intoArray(out, outAt + head * outStride + chunk * B.length());
+        BC.cast(p0.or(q0).reinterpretAsBytes()).intoArray(out, to);
+        from += inStride;
+        to += outStride;
       }
     }
   }

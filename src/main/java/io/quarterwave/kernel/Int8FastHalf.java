@@ -73,9 +73,9 @@ final class Int8FastHalf extends VectorLoop<byte[]> {
       ShortVector kq0 = round.sub(s0.add(c0).lanewise(LSHL, 7));
       ShortVector kp1 = s1.sub(c1).lanewise(LSHL, 7).add(round);
       ShortVector kq1 = round.sub(s1.add(c1).lanewise(LSHL, 7));
+      int from = inAt + chunk * B.length();
+      int to = outAt + chunk * B.length();
       for (int head = 0; head < heads; head++) {
-        int from = inAt + head * inStride + chunk * B.length();
-        int to = outAt + head * outStride + chunk * B.length();
         IntVector v = IC.cast(BC.cast(ByteVector.fromArray(B, in, from)).reinterpretAsInts());
         IntVector w =
             IC.cast(BC.cast(ByteVector.fromArray(B, in, from + pairs)).reinterpretAsInts());
@@ -95,6 +95,8 @@ final class Int8FastHalf extends VectorLoop<byte[]> {
         even = IC.cast(q0.reinterpretAsInts()).lanewise(LSHR, 7).and(evenBytes);
         odd = IC.cast(q1.reinterpretAsInts()).lanewise(LSHL, 1).and(oddBytes);
         BC.cast(even.or(odd).reinterpretAsBytes()).intoArray(out, to + pairs);
+        from += inStride;
+        to += outStride;
       }
     }
   }

@@ -62,8 +62,9 @@ final class Int8FastInterleaved extends VectorLoop<byte[]> {
       ShortVector s = SC.cast(s0.or(s1).reinterpretAsShorts());
       ShortVector kp = s.sub(c).lanewise(LSHL, 7).add(round);
       ShortVector kq = round.sub(s.add(c).lanewise(LSHL, 7));
+      int from = inAt + chunk * B.length();
+      int to = outAt + chunk * B.length();
       for (int head = 0; head < heads; head++) {
-        int from = inAt + head * inStride + chunk * B.length();
         IntVector v = IC.cast(BC.cast(ByteVector.fromArray(B, in, from)).reinterpretAsInts());
         v = v.lanewise(XOR, offset);
         ShortVector a = SC.cast(v.and(evenBytes).reinterpretAsShorts());
@@ -72,8 +73,9 @@ final class Int8FastInterleaved extends VectorLoop<byte[]> {
         ShortVector q = a.mul(s).add(b.mul(c)).add(kq).min(high).max(low);
         IntVector y0 = IC.cast(p.reinterpretAsInts()).lanewise(LSHR, 7).and(evenBytes);
         IntVector y1 = IC.cast(q.reinterpretAsInts()).lanewise(LSHL, 1).and(oddBytes);
-        BC.cast(y0.or(y1).reinterpretAsBytes())
-            .intoArray(out, outAt + head * outStride + chunk * B.length());
+        BC.cast(y0.or(y1).reinterpretAsBytes()).intoArray(out, to);
+        from += inStride;
+        to += outStride;
       }
     }
   }

@@ -11,7 +11,7 @@ import java.util.Objects;
  *
  * @param data holds the cache
  * @param slots where it lies; its tokens are the capacity
- * @param <A> {@code byte[]} or {@code short[]}
+ * @param <A> {@code byte[]}, {@code short[]} or {@code ByteBuffer}
  */
 public record CacheRing<A>(A data, TensorView slots) {
   /** Checks that both are there. */

@@ -3,13 +3,12 @@ package io.quarterwave.rope;
 
 import io.quarterwave.kernel.Kernel;
 import io.quarterwave.kernel.Rotation;
-import io.quarterwave.kernel.RotationLoop;
 import java.util.Objects;
 
 /**
- * What differs between the arrays of one data type and accuracy class.
+ * What differs between the data of one type and accuracy class.
  *
- * @param <A> {@code byte[]} or {@code short[]}
+ * @param <A> {@code byte[]}, {@code short[]} or {@code ByteBuffer}
  */
 abstract class Elements<A> {
   final DataType type;
@@ -26,18 +25,19 @@ abstract class Elements<A> {
     return type.fractionBits(accuracy);
   }
 
+  /** Returns how many elements there are. */
   abstract int length(A array);
 
-  /** Copies {@code [at, at + count)} of an array to the beginning of another. */
-  abstract void load(A from, int at, int[] to, int count);
+  /** Checks that the data can be read as this type. */
+  abstract void requireReadable(String name, A array);
 
-  /** Copies numbers of this type from the beginning of an array to {@code [at, at + count)} of another. */
-  abstract void store(int[] from, A to, int at, int count);
+  /** Checks that the data can be read and written as this type. */
+  abstract void requireWritable(String name, A array);
 
-  /** Returns room for the rotary channels of a head. */
-  abstract A scratch(RopeRow row);
+  /** Copies {@code [at, at + count)} to {@code [target, target + count)}. */
+  abstract void copy(A from, int at, A to, int target, int count);
 
-  abstract RotationLoop<A> loop(Rotation rotation);
+  abstract HeadLoop<A> loop(Rotation rotation);
 
   /** Counts with multiplicands in the order of the pairs. */
   abstract long countSaturated(

@@ -7,7 +7,7 @@ import io.quarterwave.kernel.RotationLoop;
 import io.quarterwave.kernel.ScalarRotation;
 
 /** int16 data. */
-final class Int16Elements extends Elements<short[]> {
+final class Int16Elements extends ArrayElements<short[]> {
   Int16Elements(Accuracy accuracy, Kernel kernel) {
     super(DataType.INT16, accuracy, kernel);
   }
@@ -37,7 +37,7 @@ final class Int16Elements extends Elements<short[]> {
   }
 
   @Override
-  RotationLoop<short[]> loop(Rotation rotation) {
+  RotationLoop<short[]> kernelLoop(Rotation rotation) {
     return kernel.int16(rotation);
   }
 

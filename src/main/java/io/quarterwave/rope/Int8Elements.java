@@ -7,7 +7,7 @@ import io.quarterwave.kernel.RotationLoop;
 import io.quarterwave.kernel.ScalarRotation;
 
 /** int8 data. */
-final class Int8Elements extends Elements<byte[]> {
+final class Int8Elements extends ArrayElements<byte[]> {
   Int8Elements(Accuracy accuracy, Kernel kernel) {
     super(DataType.INT8, accuracy, kernel);
   }
@@ -37,7 +37,7 @@ final class Int8Elements extends Elements<byte[]> {
   }
 
   @Override
-  RotationLoop<byte[]> loop(Rotation rotation) {
+  RotationLoop<byte[]> kernelLoop(Rotation rotation) {
     return kernel.int8(rotation);
   }
 

@@ -19,7 +19,7 @@ import java.util.concurrent.Executor;
  * <p>A call with one token, or one task, runs in the calling thread. A call allocates its rows; the arrays and positions must be left alone until it
  * returns.
  *
- * @param <A> {@code byte[]} or {@code short[]}
+ * @param <A> {@code byte[]}, {@code short[]} or {@code ByteBuffer}
  */
 public final class ParallelRope<A> {
   private final Rope<A> rope;

@@ -23,8 +23,8 @@ import io.quarterwave.kernel.ScalarRescale;
  */
 record RescaledHeads<I, O>(
     RopePlan plan,
-    Elements<I> in,
-    Elements<O> out,
+    ArrayElements<I> in,
+    ArrayElements<O> out,
     boolean inverse,
     Rescale rescale,
     Rotation rotation,
@@ -41,8 +41,8 @@ record RescaledHeads<I, O>(
 
   static <I, O> RescaledHeads<I, O> of(
       RopePlan plan,
-      Elements<I> in,
-      Elements<O> out,
+      ArrayElements<I> in,
+      ArrayElements<O> out,
       OutputRange range,
       boolean inverse,
       Rescale rescale) {
@@ -50,7 +50,7 @@ record RescaledHeads<I, O>(
     RopePlan scaled = plan.withScale(factor.multiplierQ30());
     Rotation rotation = TokenRotation.rotation(
         plan, inverse, true, ROW_BITS + factor.shift(), range.min(out.type), out.type.max());
-    RotationLoop<O> loop = hasKernel(in, out, rotation) ? out.loop(rotation) : null;
+    RotationLoop<O> loop = hasKernel(in, out, rotation) ? out.kernelLoop(rotation) : null;
     RowOrder order = loop == null ? RowOrder.natural(plan.pairs()) : loop.order();
     return new RescaledHeads<>(
         scaled,

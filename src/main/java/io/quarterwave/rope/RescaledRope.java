@@ -33,8 +33,8 @@ import java.util.Objects;
  */
 public final class RescaledRope<I, O> {
   private final RopePlan plan;
-  private final Elements<I> in;
-  private final Elements<O> out;
+  private final ArrayElements<I> in;
+  private final ArrayElements<O> out;
   private final OutputRange range;
   private final boolean inverse;
   private final Rescale[] rescales;
@@ -43,8 +43,8 @@ public final class RescaledRope<I, O> {
 
   private RescaledRope(
       RopePlan plan,
-      Elements<I> in,
-      Elements<O> out,
+      ArrayElements<I> in,
+      ArrayElements<O> out,
       OutputRange range,
       boolean inverse,
       Rescale[] rescales) {
@@ -128,16 +128,20 @@ public final class RescaledRope<I, O> {
     return of(plan, bytes(kernel), shorts(kernel), range, rescales);
   }
 
-  private static Elements<byte[]> bytes(Kernel kernel) {
+  private static ArrayElements<byte[]> bytes(Kernel kernel) {
     return new Int8Elements(Accuracy.EXACT, kernel);
   }
 
-  private static Elements<short[]> shorts(Kernel kernel) {
+  private static ArrayElements<short[]> shorts(Kernel kernel) {
     return new Int16Elements(Accuracy.EXACT, kernel);
   }
 
   private static <I, O> RescaledRope<I, O> of(
-      RopePlan plan, Elements<I> in, Elements<O> out, OutputRange range, Rescale[] rescales) {
+      RopePlan plan,
+      ArrayElements<I> in,
+      ArrayElements<O> out,
+      OutputRange range,
+      Rescale[] rescales) {
     return new RescaledRope<>(plan, in, out, range, false, rescales.clone());
   }
 

@@ -30,6 +30,8 @@ public final class RopeRow {
   private final short[] shorts;
   private int[] loaded;
   private int[] rotated;
+  private Stage<byte[]> bytesOfBuffers;
+  private Stage<short[]> shortsOfBuffers;
   private RopePlan plan;
   private RowOrder order;
   private int fractionBits;
@@ -220,6 +222,22 @@ public final class RopeRow {
       rotated = new int[2 * maxPairs];
     }
     return rotated;
+  }
+
+  /** Returns room for int8 data of buffers; made when first asked for. */
+  Stage<byte[]> bytesOfBuffers() {
+    if (bytesOfBuffers == null) {
+      bytesOfBuffers = Stage.bytes(2 * maxPairs);
+    }
+    return bytesOfBuffers;
+  }
+
+  /** Returns room for int16 data of buffers; made when first asked for. */
+  Stage<short[]> shortsOfBuffers() {
+    if (shortsOfBuffers == null) {
+      shortsOfBuffers = Stage.shorts(2 * maxPairs);
+    }
+    return shortsOfBuffers;
   }
 
   private void requirePair(int pair) {

@@ -2,7 +2,6 @@
 package io.quarterwave.rope;
 
 import io.quarterwave.kernel.Rotation;
-import io.quarterwave.kernel.RotationLoop;
 import io.quarterwave.kernel.RowLoop;
 import io.quarterwave.kernel.RowSteps;
 
@@ -10,10 +9,10 @@ import io.quarterwave.kernel.RowSteps;
  * Rotates all heads of one token by one row. Arguments have been checked by {@link Rope}.
  *
  * @param plan what fills the row, and which channels of a head rotate
- * @param elements the arrays of the data type
+ * @param elements what the data is held in
  * @param inverse whether the sines are negated
  * @param rotation what the loops need to know
- * @param loop the loop of the kernel
+ * @param loop what rotates heads
  * @param rows what fills rows
  * @param steps in the order of the loop
  */
@@ -22,7 +21,7 @@ record TokenRotation<A>(
     Elements<A> elements,
     boolean inverse,
     Rotation rotation,
-    RotationLoop<A> loop,
+    HeadLoop<A> loop,
     RowLoop rows,
     RowSteps steps) {
 
@@ -35,7 +34,7 @@ record TokenRotation<A>(
         elements.fractionBits(),
         range.min(elements.type),
         elements.type.max());
-    RotationLoop<A> loop = elements.loop(rotation);
+    HeadLoop<A> loop = elements.loop(rotation);
     return new TokenRotation<>(
         plan,
         elements,
@@ -85,18 +84,7 @@ record TokenRotation<A>(
   }
 
   void inPlace(A data, TensorView view, int token, RopeRow row) {
-    int from = view.token(token) + plan.offset();
-    int stride = view.headStride();
-    if (rotation.inStep() == rotation.outStep()) {
-      rotate(row, data, from, stride, data, from, stride, view.heads());
-      return;
-    }
-    A scratch = elements.scratch(row);
-    for (int head = 0; head < view.heads(); head++) {
-      int at = from + head * stride;
-      System.arraycopy(data, at, scratch, 0, plan.rotaryDim());
-      rotate(row, scratch, 0, 0, data, at, 0, 1);
-    }
+    loop.inPlace(row, data, view.token(token) + plan.offset(), view.headStride(), view.heads());
   }
 
   void outOfPlace(A in, TensorView inView, A out, TensorView outView, int token, RopeRow row) {
@@ -107,10 +95,10 @@ record TokenRotation<A>(
     for (int head = 0; head < inView.heads(); head++) {
       int from = inAt + head * inView.headStride();
       int to = outAt + head * outView.headStride();
-      System.arraycopy(in, from, out, to, slice);
-      System.arraycopy(in, from + after, out, to + after, plan.headDim() - after);
+      elements.copy(in, from, out, to, slice);
+      elements.copy(in, from + after, out, to + after, plan.headDim() - after);
     }
-    rotate(
+    loop.rotate(
         row,
         in,
         inAt + slice,
@@ -119,11 +107,6 @@ record TokenRotation<A>(
         outAt + slice,
         outView.headStride(),
         inView.heads());
-  }
-
-  private void rotate(
-      RopeRow row, A in, int inAt, int inStride, A out, int outAt, int outStride, int heads) {
-    loop.rotate(row.cosines(), row.sines(), in, inAt, inStride, out, outAt, outStride, heads);
   }
 
   /** Fills the row in the order of the pairs, which is what counting takes. */

@@ -45,6 +45,12 @@ final class IntegerWalk {
    */
   private static final String VECTOR_API = "jdk/incubator/vector/";
 
+  /**
+   * Not followed: buffers that hold a tensor outside the heap. They move bytes; which class does it is chosen at run time, and none computes with them.
+   */
+  private static final Set<String> BUFFERS =
+      Set.of("java/nio/ByteBuffer", "java/nio/ShortBuffer", "java/nio/ByteOrder");
+
   /** Not walked: it finds the class file of a vector loop and defines it again; no number of a result passes through it. */
   static final String CLASS_LOADING = "io/quarterwave/kernel/VectorClass";
 
@@ -250,6 +256,7 @@ final class IntegerWalk {
       if (owner.startsWith("[")
           || owner.startsWith(VECTOR_API)
           || owner.equals(CLASS_LOADING)
+          || BUFFERS.contains(owner)
           || TRUSTED.contains(owner + "." + name)) {
         return; // clone() of an array, an instruction, or no arithmetic
       }

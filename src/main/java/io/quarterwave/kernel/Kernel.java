@@ -12,6 +12,22 @@ public interface Kernel {
   /** Returns a loop over int16 data. */
   RotationLoop<short[]> int16(Rotation rotation);
 
+  /** Returns the loop over int16 data for tensors that no cache near the core holds: of the same order and bits. */
+  default RotationLoop<short[]> int16Streaming(Rotation rotation) {
+    return int16(rotation);
+  }
+
+  /**
+   * Returns what moves int8 channels.
+   *
+   * @param pairs pairs of a head
+   * @param apart whether neighbours in pairs move into two halves, instead of back
+   */
+  ChannelMove<byte[]> move8(int pairs, boolean apart);
+
+  /** Returns what moves int16 channels, as {@link #move8}. */
+  ChannelMove<short[]> move16(int pairs, boolean apart);
+
   /**
    * Returns what fills rows.
    *

@@ -13,15 +13,22 @@ import io.quarterwave.fixed.FixedPoint;
 public final class ScalarRescale {
   private ScalarRescale() {}
 
-  /** Rotates one slice, from index 0 of an array to index 0 of another. */
-  public static void rotate(Rotation r, int[] cos, int[] sin, int[] in, int[] out) {
+  /**
+   * Rotates one slice, from index 0 of an array to index 0 of another.
+   *
+   * @param interleavedOut whether the channels of a pair are neighbours afterwards
+   */
+  public static void rotate(
+      Rotation r, boolean interleavedOut, int[] cos, int[] sin, int[] in, int[] out) {
+    int step = interleavedOut ? 2 : 1;
+    int partner = interleavedOut ? 1 : r.pairs();
     for (int pair = 0; pair < r.pairs(); pair++) {
-      long x0 = in[pair * r.inStep()];
-      long x1 = in[pair * r.inStep() + r.inPartner()];
+      long x0 = in[pair * r.step()];
+      long x1 = in[pair * r.step() + r.partner()];
       long y0 = FixedPoint.roundShift(x0 * cos[pair] - x1 * sin[pair], r.fractionBits());
       long y1 = FixedPoint.roundShift(x0 * sin[pair] + x1 * cos[pair], r.fractionBits());
-      out[pair * r.outStep()] = clamp(r, y0);
-      out[pair * r.outStep() + r.outPartner()] = clamp(r, y1);
+      out[pair * step] = clamp(r, y0);
+      out[pair * step + partner] = clamp(r, y1);
     }
   }
 

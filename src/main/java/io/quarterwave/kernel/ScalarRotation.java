@@ -33,12 +33,12 @@ public final class ScalarRotation {
       int from = inAt + head * inStride;
       int to = outAt + head * outStride;
       for (int pair = 0; pair < r.pairs(); pair++) {
-        int x0 = in[from + pair * r.inStep()];
-        int x1 = in[from + pair * r.inStep() + r.inPartner()];
+        int x0 = in[from + pair * r.step()];
+        int x1 = in[from + pair * r.step() + r.partner()];
         int y0 = FixedPoint.roundShift(x0 * cos[pair] - x1 * sin[pair], r.fractionBits());
         int y1 = FixedPoint.roundShift(x0 * sin[pair] + x1 * cos[pair], r.fractionBits());
-        out[to + pair * r.outStep()] = (byte) clamp(r, y0);
-        out[to + pair * r.outStep() + r.outPartner()] = (byte) clamp(r, y1);
+        out[to + pair * r.step()] = (byte) clamp(r, y0);
+        out[to + pair * r.step() + r.partner()] = (byte) clamp(r, y1);
       }
     }
   }
@@ -59,12 +59,12 @@ public final class ScalarRotation {
       int from = inAt + head * inStride;
       int to = outAt + head * outStride;
       for (int pair = 0; pair < r.pairs(); pair++) {
-        int x0 = in[from + pair * r.inStep()];
-        int x1 = in[from + pair * r.inStep() + r.inPartner()];
+        int x0 = in[from + pair * r.step()];
+        int x1 = in[from + pair * r.step() + r.partner()];
         int y0 = FixedPoint.roundShift(x0 * cos[pair] - x1 * sin[pair], r.fractionBits());
         int y1 = FixedPoint.roundShift(x0 * sin[pair] + x1 * cos[pair], r.fractionBits());
-        out[to + pair * r.outStep()] = (short) clamp(r, y0);
-        out[to + pair * r.outStep() + r.outPartner()] = (short) clamp(r, y1);
+        out[to + pair * r.step()] = (short) clamp(r, y0);
+        out[to + pair * r.step() + r.partner()] = (short) clamp(r, y1);
       }
     }
   }
@@ -85,13 +85,13 @@ public final class ScalarRotation {
       int from = inAt + head * inStride;
       int to = outAt + head * outStride;
       for (int pair = 0; pair < r.pairs(); pair++) {
-        long x0 = in[from + pair * r.inStep()];
-        long x1 = in[from + pair * r.inStep() + r.inPartner()];
+        long x0 = in[from + pair * r.step()];
+        long x1 = in[from + pair * r.step() + r.partner()];
         // |x| <= 2^15 and |c|, |s| < 2^24: each result is below 2^18
         int y0 = (int) FixedPoint.roundShift(x0 * cos[pair] - x1 * sin[pair], r.fractionBits());
         int y1 = (int) FixedPoint.roundShift(x0 * sin[pair] + x1 * cos[pair], r.fractionBits());
-        out[to + pair * r.outStep()] = (short) clamp(r, y0);
-        out[to + pair * r.outStep() + r.outPartner()] = (short) clamp(r, y1);
+        out[to + pair * r.step()] = (short) clamp(r, y0);
+        out[to + pair * r.step() + r.partner()] = (short) clamp(r, y1);
       }
     }
   }
@@ -105,8 +105,8 @@ public final class ScalarRotation {
       for (int pair = 0; pair < r.pairs(); pair++) {
         count += saturated(
             r,
-            in[from + pair * r.inStep()],
-            in[from + pair * r.inStep() + r.inPartner()],
+            in[from + pair * r.step()],
+            in[from + pair * r.step() + r.partner()],
             cos[pair],
             sin[pair]);
       }
@@ -123,8 +123,8 @@ public final class ScalarRotation {
       for (int pair = 0; pair < r.pairs(); pair++) {
         count += saturated(
             r,
-            in[from + pair * r.inStep()],
-            in[from + pair * r.inStep() + r.inPartner()],
+            in[from + pair * r.step()],
+            in[from + pair * r.step() + r.partner()],
             cos[pair],
             sin[pair]);
       }

@@ -6,7 +6,7 @@ import jdk.incubator.vector.VectorShape;
 
 /**
  * Rotations and rows with the Vector API, at one width, or a narrower one where a slice has fewer pairs than a chunk. Slices
- * that fill no chunk of the narrowest, and layouts that move channels, take the plain loops.
+ * that fill no chunk of the narrowest take the plain loops.
  */
 final class VectorKernel implements Kernel {
   private static final int NARROWEST = 128;
@@ -18,9 +18,14 @@ final class VectorKernel implements Kernel {
   private static final VectorClass INT8_EXACT_INTERLEAVED = loops(Int8ExactInterleaved.class);
   private static final VectorClass INT8_EXACT_HALF = loops(Int8ExactHalf.class);
   private static final VectorClass INT16_FAST_INTERLEAVED = loops(Int16FastInterleaved.class);
+  private static final VectorClass INT16_FAST_INTERLEAVED_STREAM =
+      new VectorClass(Int16FastInterleavedStream.class, VectorLoop.class);
   private static final VectorClass INT16_FAST_HALF = loops(Int16FastHalf.class);
   private static final VectorClass INT16_EXACT_INTERLEAVED = loops(Int16ExactInterleaved.class);
   private static final VectorClass INT16_EXACT_HALF = loops(Int16ExactHalf.class);
+
+  private static final VectorClass MOVE8 = new VectorClass(Int8Move.class, ScalarMove8.class);
+  private static final VectorClass MOVE16 = new VectorClass(Int16Move.class, ScalarMove16.class);
 
   private final int bits;
 
@@ -58,7 +63,7 @@ final class VectorKernel implements Kernel {
   @SuppressWarnings("unchecked") // each class of loops below is of byte[]
   public RotationLoop<byte[]> int8(Rotation r) {
     int pairsOfALane = r.interleaved() ? 2 : 4;
-    int width = width(r, pairsOfALane);
+    int width = width(r.pairs(), pairsOfALane);
     boolean possible =
         r.exact() ? r.fractionBits() >= 16 && r.fractionBits() <= 24 : r.fractionBits() == 7;
     if (!possible || width < NARROWEST) {
@@ -74,7 +79,7 @@ final class VectorKernel implements Kernel {
   @SuppressWarnings("unchecked") // each class of loops below is of short[]
   public RotationLoop<short[]> int16(Rotation r) {
     int pairsOfALane = r.interleaved() ? 1 : 2;
-    int width = width(r, pairsOfALane);
+    int width = width(r.pairs(), pairsOfALane);
     boolean possible =
         r.exact() ? r.fractionBits() >= 16 && r.fractionBits() <= 24 : r.fractionBits() == 14;
     if (!possible || width < NARROWEST) {
@@ -87,6 +92,32 @@ final class VectorKernel implements Kernel {
   }
 
   @Override
+  @SuppressWarnings("unchecked") // the class is of short[]
+  public RotationLoop<short[]> int16Streaming(Rotation r) {
+    RotationLoop<short[]> loop = int16(r);
+    boolean other = r.interleaved() && !r.exact() && loop instanceof VectorLoop;
+    return other
+        ? (RotationLoop<short[]>) INT16_FAST_INTERLEAVED_STREAM.instance(width(r.pairs(), 1), loop)
+        : loop;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // the class is of byte[]
+  public ChannelMove<byte[]> move8(int pairs, boolean apart) {
+    ScalarMove8 plain = new ScalarMove8(pairs, apart);
+    int width = width(pairs, 4);
+    return width < NARROWEST ? plain : (ChannelMove<byte[]>) MOVE8.instance(width, plain);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // the class is of short[]
+  public ChannelMove<short[]> move16(int pairs, boolean apart) {
+    ScalarMove16 plain = new ScalarMove16(pairs, apart);
+    int width = width(pairs, 2);
+    return width < NARROWEST ? plain : (ChannelMove<short[]>) MOVE16.instance(width, plain);
+  }
+
+  @Override
   public RowLoop rows(RowLoop plain, long[] coefficients) {
     return coefficients.length == VectorRow.COEFFICIENTS
         ? (RowLoop) ROWS.instance(bits, coefficients)
@@ -94,12 +125,9 @@ final class VectorKernel implements Kernel {
   }
 
   /** Returns the widest vectors of which a slice fills one chunk; 0 if it fills none. */
-  private int width(Rotation r, int pairsOfALane) {
-    if (!r.interleaved() && !r.half()) {
-      return 0;
-    }
+  private int width(int pairs, int pairsOfALane) {
     int width = bits;
-    while (width >= NARROWEST && width / BITS_OF_A_LANE * pairsOfALane > r.pairs()) {
+    while (width >= NARROWEST && width / BITS_OF_A_LANE * pairsOfALane > pairs) {
       width /= 2;
     }
     return width;

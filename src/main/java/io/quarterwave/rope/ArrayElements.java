@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quarterwave.rope;
 
+import io.quarterwave.kernel.ChannelMove;
 import io.quarterwave.kernel.Kernel;
 import io.quarterwave.kernel.Rotation;
 import io.quarterwave.kernel.RotationLoop;
@@ -21,15 +22,28 @@ abstract class ArrayElements<A> extends Elements<A> {
   /** Copies numbers of this type from the beginning of an array to {@code [at, at + count)} of another. */
   abstract void store(int[] from, A to, int at, int count);
 
-  /** Returns room for the rotary channels of a head. */
-  abstract A scratch(RopeRow row);
+  /** Returns room in the row for so many elements. */
+  abstract A scratch(RopeRow row, int length);
+
+  /** Returns what moves channels, apart into halves or back. */
+  abstract ChannelMove<A> move(int pairs, boolean apart);
 
   /** Returns the loop of the kernel. */
-  abstract RotationLoop<A> kernelLoop(Rotation rotation);
+  abstract RotationLoop<A> loop(Rotation rotation);
+
+  /** Returns the loop for large tensors, of the same order. */
+  abstract RotationLoop<A> streaming(Rotation rotation);
 
   @Override
-  final HeadLoop<A> loop(Rotation rotation) {
-    return new ArrayHeads<>(this, rotation, kernelLoop(rotation));
+  final HeadLoop<A> heads(Rotation rotation, boolean interleavedOut) {
+    int pairs = rotation.pairs();
+    boolean moves = rotation.interleaved() != interleavedOut;
+    return new ArrayHeads<>(
+        this,
+        2 * pairs,
+        loop(rotation),
+        streaming(rotation),
+        moves ? move(pairs, rotation.interleaved()) : null);
   }
 
   @Override

@@ -52,8 +52,8 @@ abstract class BufferElements<S> extends Elements<ByteBuffer> {
   }
 
   @Override
-  final HeadLoop<ByteBuffer> loop(Rotation rotation) {
-    return new BufferHeads<>(this, rotation, arrays.kernelLoop(rotation));
+  final HeadLoop<ByteBuffer> heads(Rotation rotation, boolean interleavedOut) {
+    return new BufferHeads<>(this, 2 * rotation.pairs(), arrays.heads(rotation, interleavedOut));
   }
 
   @Override

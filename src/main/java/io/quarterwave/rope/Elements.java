@@ -37,7 +37,13 @@ abstract class Elements<A> {
   /** Copies {@code [at, at + count)} to {@code [target, target + count)}. */
   abstract void copy(A from, int at, A to, int target, int count);
 
-  abstract HeadLoop<A> loop(Rotation rotation);
+  /**
+   * Returns what rotates heads.
+   *
+   * @param rotation in the layout in which channels come
+   * @param interleavedOut whether the channels of a pair are neighbours afterwards
+   */
+  abstract HeadLoop<A> heads(Rotation rotation, boolean interleavedOut);
 
   /** Counts with multiplicands in the order of the pairs. */
   abstract long countSaturated(

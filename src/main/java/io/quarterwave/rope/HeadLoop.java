@@ -4,7 +4,7 @@ package io.quarterwave.rope;
 import io.quarterwave.kernel.RowOrder;
 
 /**
- * Rotates the heads of one token by a row, in the memory that holds them; all has been checked.
+ * Rotates the heads of one token by a row, in the memory that holds them, and moves their channels where the layout does; all has been checked.
  *
  * @param <A> {@code byte[]}, {@code short[]} or {@code ByteBuffer}
  */
@@ -12,10 +12,19 @@ interface HeadLoop<A> {
   /** Returns the order in which the row must stand. */
   RowOrder order();
 
-  /** Rotates head {@code h} from {@code inAt + h * inStride} to {@code outAt + h * outStride}, which do not overlap or are the same and move no channel. */
+  /**
+   * Rotates head {@code h} from {@code inAt + h * inStride} to {@code outAt + h * outStride}, which are apart or the same.
+   *
+   * @param large whether the tensor is larger than the caches near a core
+   */
   void rotate(
-      RopeRow row, A in, int inAt, int inStride, A out, int outAt, int outStride, int heads);
-
-  /** Rotates head {@code h} at {@code at + h * stride}, in every layout. */
-  void inPlace(RopeRow row, A data, int at, int stride, int heads);
+      RopeRow row,
+      A in,
+      int inAt,
+      int inStride,
+      A out,
+      int outAt,
+      int outStride,
+      int heads,
+      boolean large);
 }

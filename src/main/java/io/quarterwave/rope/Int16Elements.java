@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quarterwave.rope;
 
+import io.quarterwave.kernel.ChannelMove;
 import io.quarterwave.kernel.Kernel;
 import io.quarterwave.kernel.Rotation;
 import io.quarterwave.kernel.RotationLoop;
@@ -32,13 +33,23 @@ final class Int16Elements extends ArrayElements<short[]> {
   }
 
   @Override
-  short[] scratch(RopeRow row) {
-    return row.shorts();
+  short[] scratch(RopeRow row, int length) {
+    return row.shorts(length);
   }
 
   @Override
-  RotationLoop<short[]> kernelLoop(Rotation rotation) {
+  ChannelMove<short[]> move(int pairs, boolean apart) {
+    return kernel.move16(pairs, apart);
+  }
+
+  @Override
+  RotationLoop<short[]> loop(Rotation rotation) {
     return kernel.int16(rotation);
+  }
+
+  @Override
+  RotationLoop<short[]> streaming(Rotation rotation) {
+    return kernel.int16Streaming(rotation);
   }
 
   @Override

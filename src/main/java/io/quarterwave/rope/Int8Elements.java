@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quarterwave.rope;
 
+import io.quarterwave.kernel.ChannelMove;
 import io.quarterwave.kernel.Kernel;
 import io.quarterwave.kernel.Rotation;
 import io.quarterwave.kernel.RotationLoop;
@@ -32,12 +33,22 @@ final class Int8Elements extends ArrayElements<byte[]> {
   }
 
   @Override
-  byte[] scratch(RopeRow row) {
-    return row.bytes();
+  byte[] scratch(RopeRow row, int length) {
+    return row.bytes(length);
   }
 
   @Override
-  RotationLoop<byte[]> kernelLoop(Rotation rotation) {
+  ChannelMove<byte[]> move(int pairs, boolean apart) {
+    return kernel.move8(pairs, apart);
+  }
+
+  @Override
+  RotationLoop<byte[]> loop(Rotation rotation) {
+    return kernel.int8(rotation);
+  }
+
+  @Override
+  RotationLoop<byte[]> streaming(Rotation rotation) {
     return kernel.int8(rotation);
   }
 

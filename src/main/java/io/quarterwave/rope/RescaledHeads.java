@@ -2,7 +2,6 @@
 package io.quarterwave.rope;
 
 import io.quarterwave.kernel.Rotation;
-import io.quarterwave.kernel.RotationLoop;
 import io.quarterwave.kernel.RowLoop;
 import io.quarterwave.kernel.RowOrder;
 import io.quarterwave.kernel.RowSteps;
@@ -16,8 +15,9 @@ import io.quarterwave.kernel.ScalarRescale;
  * @param out arrays of the output
  * @param inverse whether the sines are negated
  * @param rescale the ratio without the attention scaling, of the channels that do not rotate
- * @param rotation what the loops need to know
- * @param loop the loop of the kernel, where one type has one; else null
+ * @param rotation what the loops need to know, in the layout in which channels come
+ * @param interleavedOut whether the channels of a pair are neighbours afterwards
+ * @param loop what the kernels of one type do; else null
  * @param rows what fills rows
  * @param steps in the order of the loop
  */
@@ -28,7 +28,8 @@ record RescaledHeads<I, O>(
     boolean inverse,
     Rescale rescale,
     Rotation rotation,
-    RotationLoop<O> loop,
+    boolean interleavedOut,
+    HeadLoop<O> loop,
     RowLoop rows,
     RowSteps steps) {
   /** Fraction bits of a multiplicand; the shift of the ratio comes on top of them in a sum. */
@@ -48,9 +49,11 @@ record RescaledHeads<I, O>(
       Rescale rescale) {
     Rescale factor = rescale.times(plan.scaleQ30());
     RopePlan scaled = plan.withScale(factor.multiplierQ30());
+    PairLayout layout = inverse ? plan.layout().inverse() : plan.layout();
     Rotation rotation = TokenRotation.rotation(
-        plan, inverse, true, ROW_BITS + factor.shift(), range.min(out.type), out.type.max());
-    RotationLoop<O> loop = hasKernel(in, out, rotation) ? out.kernelLoop(rotation) : null;
+        plan.pairs(), layout, true, ROW_BITS + factor.shift(), range.min(out.type), out.type.max());
+    HeadLoop<O> loop =
+        hasKernel(in, out, rotation) ? out.heads(rotation, layout.interleavedOut()) : null;
     RowOrder order = loop == null ? RowOrder.natural(plan.pairs()) : loop.order();
     return new RescaledHeads<>(
         scaled,
@@ -59,6 +62,7 @@ record RescaledHeads<I, O>(
         inverse,
         rescale,
         rotation,
+        layout.interleavedOut(),
         loop,
         Rows.of(out.kernel),
         scaled.steps(order));
@@ -66,7 +70,6 @@ record RescaledHeads<I, O>(
 
   private static boolean hasKernel(Elements<?> in, Elements<?> out, Rotation rotation) {
     return in.type == out.type
-        && rotation.inStep() == rotation.outStep()
         && rotation.fractionBits() >= LEAST_KERNEL_BITS
         && rotation.fractionBits() <= MOST_KERNEL_BITS;
   }
@@ -106,16 +109,7 @@ record RescaledHeads<I, O>(
     } else {
       @SuppressWarnings("unchecked") // a loop is there only where both types are one
       O same = (O) from;
-      loop.rotate(
-          row.cosines(),
-          row.sines(),
-          same,
-          inAt + slice,
-          inStride,
-          to,
-          outAt + slice,
-          outStride,
-          heads);
+      loop.rotate(row, same, inAt + slice, inStride, to, outAt + slice, outStride, heads, false);
     }
   }
 
@@ -123,7 +117,7 @@ record RescaledHeads<I, O>(
     int[] x = row.loaded();
     int[] y = row.rotated();
     in.load(from, source, x, plan.rotaryDim());
-    ScalarRescale.rotate(rotation, row.cosines(), row.sines(), x, y);
+    ScalarRescale.rotate(rotation, interleavedOut, row.cosines(), row.sines(), x, y);
     out.store(y, to, target, plan.rotaryDim());
   }
 

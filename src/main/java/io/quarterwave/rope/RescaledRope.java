@@ -23,7 +23,7 @@ import java.util.Objects;
  *
  * <p><b>Ratios</b>: one for the tensor, or one a head. A row is filled again where the ratio changes from a head to the next.
  *
- * <p>From int8 to int8 and int16 to int16, with {@code f} from 16 to 24 (ratios with the scaling from 1/4 to 64) and a layout that moves no channel, the
+ * <p>From int8 to int8 and int16 to int16, with {@code f} from 16 to 24 (ratios with the scaling from 1/4 to 128) the
  * kernels of {@link Rope} do the work; everything else is plain Java.
  *
  * <p><b>Arguments</b> are checked before the first store. A tensor may be rotated into itself (the same array and view), where both types are one.

@@ -26,8 +26,8 @@ public final class RopeRow {
   private final int[] sin;
   private final long[] evenTurns;
   private final long[] oddTurns;
-  private final byte[] bytes;
-  private final short[] shorts;
+  private byte[] bytes;
+  private short[] shorts;
   private int[] loaded;
   private int[] rotated;
   private Stage<byte[]> bytesOfBuffers;
@@ -52,8 +52,8 @@ public final class RopeRow {
     sin = new int[maxPairs + RowOrder.SLACK];
     evenTurns = new long[cos.length / 2];
     oddTurns = new long[cos.length / 2];
-    bytes = new byte[2 * maxPairs];
-    shorts = new short[2 * maxPairs];
+    bytes = new byte[0];
+    shorts = new short[0];
   }
 
   /**
@@ -198,13 +198,19 @@ public final class RopeRow {
     return sin;
   }
 
-  /** Returns room for the rotary channels of a head of int8 data. */
-  byte[] bytes() {
+  /** Returns room for int8 data, made on first use. */
+  byte[] bytes(int length) {
+    if (bytes.length < length) {
+      bytes = new byte[length];
+    }
     return bytes;
   }
 
-  /** Returns room for the rotary channels of a head of int16 data. */
-  short[] shorts() {
+  /** Returns room for int16 data, made on first use. */
+  short[] shorts(int length) {
+    if (shorts.length < length) {
+      shorts = new short[length];
+    }
     return shorts;
   }
 

@@ -11,7 +11,7 @@ import io.quarterwave.kernel.RowSteps;
  * @param plan what fills the row, and which channels of a head rotate
  * @param elements what the data is held in
  * @param inverse whether the sines are negated
- * @param rotation what the loops need to know
+ * @param rotation what the loops need to know, in the layout in which channels come
  * @param loop what rotates heads
  * @param rows what fills rows
  * @param steps in the order of the loop
@@ -24,17 +24,20 @@ record TokenRotation<A>(
     HeadLoop<A> loop,
     RowLoop rows,
     RowSteps steps) {
+  /** Elements of a tensor beyond which the caches near a core do not hold it: 4 MiB of int16. */
+  private static final int LARGE = 1 << 21;
 
   static <A> TokenRotation<A> of(
       RopePlan plan, Elements<A> elements, OutputRange range, boolean inverse) {
+    PairLayout layout = inverse ? plan.layout().inverse() : plan.layout();
     Rotation rotation = rotation(
-        plan,
-        inverse,
+        plan.pairs(),
+        layout,
         elements.accuracy == Accuracy.EXACT,
         elements.fractionBits(),
         range.min(elements.type),
         elements.type.max());
-    HeadLoop<A> loop = elements.loop(rotation);
+    HeadLoop<A> loop = elements.heads(rotation, layout.interleavedOut());
     return new TokenRotation<>(
         plan,
         elements,
@@ -45,23 +48,11 @@ record TokenRotation<A>(
         plan.steps(loop.order()));
   }
 
-  /** Returns what the loops need to know of a plan. */
+  /** Returns what the loops need to know, in the layout in which channels come. */
   static Rotation rotation(
-      RopePlan plan, boolean inverse, boolean exact, int fractionBits, int min, int max) {
-    PairLayout layout = inverse ? plan.layout().inverse() : plan.layout();
-    int pairs = plan.pairs();
+      int pairs, PairLayout layout, boolean exact, int fractionBits, int min, int max) {
     boolean in = layout.interleavedIn();
-    boolean out = layout.interleavedOut();
-    return new Rotation(
-        pairs,
-        in ? 2 : 1,
-        in ? 1 : pairs,
-        out ? 2 : 1,
-        out ? 1 : pairs,
-        exact,
-        fractionBits,
-        min,
-        max);
+    return new Rotation(pairs, in ? 2 : 1, in ? 1 : pairs, exact, fractionBits, min, max);
   }
 
   void fill(RopeRow row, long position) {
@@ -84,29 +75,36 @@ record TokenRotation<A>(
   }
 
   void inPlace(A data, TensorView view, int token, RopeRow row) {
-    loop.inPlace(row, data, view.token(token) + plan.offset(), view.headStride(), view.heads());
+    rotate(data, view, data, view, token, row);
   }
 
   void outOfPlace(A in, TensorView inView, A out, TensorView outView, int token, RopeRow row) {
     int inAt = inView.token(token);
     int outAt = outView.token(token);
-    int slice = plan.offset();
-    int after = slice + plan.rotaryDim();
-    for (int head = 0; head < inView.heads(); head++) {
-      int from = inAt + head * inView.headStride();
-      int to = outAt + head * outView.headStride();
-      elements.copy(in, from, out, to, slice);
-      elements.copy(in, from + after, out, to + after, plan.headDim() - after);
+    int before = plan.offset();
+    int after = before + plan.rotaryDim();
+    if (plan.headDim() > plan.rotaryDim()) {
+      for (int head = 0; head < inView.heads(); head++) {
+        int from = inAt + head * inView.headStride();
+        int to = outAt + head * outView.headStride();
+        elements.copy(in, from, out, to, before);
+        elements.copy(in, from + after, out, to + after, plan.headDim() - after);
+      }
     }
+    rotate(in, inView, out, outView, token, row);
+  }
+
+  private void rotate(A in, TensorView inView, A out, TensorView outView, int token, RopeRow row) {
     loop.rotate(
         row,
         in,
-        inAt + slice,
+        inView.token(token) + plan.offset(),
         inView.headStride(),
         out,
-        outAt + slice,
+        outView.token(token) + plan.offset(),
         outView.headStride(),
-        inView.heads());
+        inView.heads(),
+        (long) inView.tokens() * inView.heads() * plan.rotaryDim() > LARGE);
   }
 
   /** Fills the row in the order of the pairs, which is what counting takes. */

@@ -18,7 +18,7 @@ public record Rotation(
     int pairs, int step, int partner, boolean exact, int fractionBits, int min, int max) {
 
   /** Returns whether a pair is two neighbours. */
-  boolean interleaved() {
+  public boolean interleaved() {
     return step == 2;
   }
 }

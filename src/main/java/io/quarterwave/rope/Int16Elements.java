@@ -8,7 +8,7 @@ import io.quarterwave.kernel.RotationLoop;
 import io.quarterwave.kernel.ScalarRotation;
 
 /** int16 data. */
-final class Int16Elements extends Elements<short[]> {
+final class Int16Elements extends ArrayElements<short[]> {
   Int16Elements(Accuracy accuracy, Kernel kernel) {
     super(DataType.INT16, accuracy, kernel);
   }
@@ -16,6 +16,20 @@ final class Int16Elements extends Elements<short[]> {
   @Override
   int length(short[] array) {
     return array.length;
+  }
+
+  @Override
+  void load(short[] from, int at, int[] to, int count) {
+    for (int i = 0; i < count; i++) {
+      to[i] = from[at + i];
+    }
+  }
+
+  @Override
+  void store(int[] from, short[] to, int at, int count) {
+    for (int i = 0; i < count; i++) {
+      to[at + i] = (short) from[i];
+    }
   }
 
   @Override

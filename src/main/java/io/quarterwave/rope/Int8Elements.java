@@ -8,7 +8,7 @@ import io.quarterwave.kernel.RotationLoop;
 import io.quarterwave.kernel.ScalarRotation;
 
 /** int8 data. */
-final class Int8Elements extends Elements<byte[]> {
+final class Int8Elements extends ArrayElements<byte[]> {
   Int8Elements(Accuracy accuracy, Kernel kernel) {
     super(DataType.INT8, accuracy, kernel);
   }
@@ -16,6 +16,20 @@ final class Int8Elements extends Elements<byte[]> {
   @Override
   int length(byte[] array) {
     return array.length;
+  }
+
+  @Override
+  void load(byte[] from, int at, int[] to, int count) {
+    for (int i = 0; i < count; i++) {
+      to[i] = from[at + i];
+    }
+  }
+
+  @Override
+  void store(int[] from, byte[] to, int at, int count) {
+    for (int i = 0; i < count; i++) {
+      to[at + i] = (byte) from[i];
+    }
   }
 
   @Override

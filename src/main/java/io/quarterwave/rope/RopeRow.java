@@ -28,6 +28,10 @@ public final class RopeRow {
   private final long[] oddTurns;
   private byte[] bytes;
   private short[] shorts;
+  private int[] loaded;
+  private int[] rotated;
+  private Stage<byte[]> bytesOfBuffers;
+  private Stage<short[]> shortsOfBuffers;
   private RopePlan plan;
   private RowOrder order;
   private int fractionBits;
@@ -208,6 +212,38 @@ public final class RopeRow {
       shorts = new short[length];
     }
     return shorts;
+  }
+
+  /** Returns room for what is loaded of a head whose scale changes; made when first asked for. */
+  int[] loaded() {
+    if (loaded == null) {
+      loaded = new int[2 * maxPairs];
+    }
+    return loaded;
+  }
+
+  /** Returns room for the rotary channels of a head whose scale changes. */
+  int[] rotated() {
+    if (rotated == null) {
+      rotated = new int[2 * maxPairs];
+    }
+    return rotated;
+  }
+
+  /** Returns room for int8 data of buffers; made when first asked for. */
+  Stage<byte[]> bytesOfBuffers() {
+    if (bytesOfBuffers == null) {
+      bytesOfBuffers = Stage.bytes(2 * maxPairs);
+    }
+    return bytesOfBuffers;
+  }
+
+  /** Returns room for int16 data of buffers; made when first asked for. */
+  Stage<short[]> shortsOfBuffers() {
+    if (shortsOfBuffers == null) {
+      shortsOfBuffers = Stage.shorts(2 * maxPairs);
+    }
+    return shortsOfBuffers;
   }
 
   private void requirePair(int pair) {

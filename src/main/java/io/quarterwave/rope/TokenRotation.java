@@ -1,24 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quarterwave.rope;
 
-import io.quarterwave.kernel.ChannelMove;
 import io.quarterwave.kernel.Rotation;
-import io.quarterwave.kernel.RotationLoop;
 import io.quarterwave.kernel.RowLoop;
 import io.quarterwave.kernel.RowSteps;
 
 /**
  * Rotates all heads of one token by one row. Arguments have been checked by {@link Rope}.
  *
- * <p>Where the rotation moves channels, heads are rotated into the scratch of the row, some at a time, and moved from there.
- *
  * @param plan what fills the row, and which channels of a head rotate
- * @param elements the arrays of the data type
+ * @param elements what the data is held in
  * @param inverse whether the sines are negated
  * @param rotation what the loops need to know, in the layout in which channels come
- * @param loop the loop of the kernel
- * @param streaming the loop for large tensors
- * @param move what moves channels afterwards; null where they stay
+ * @param loop what rotates heads
  * @param rows what fills rows
  * @param steps in the order of the loop
  */
@@ -27,41 +21,38 @@ record TokenRotation<A>(
     Elements<A> elements,
     boolean inverse,
     Rotation rotation,
-    RotationLoop<A> loop,
-    RotationLoop<A> streaming,
-    ChannelMove<A> move,
+    HeadLoop<A> loop,
     RowLoop rows,
     RowSteps steps) {
   /** Elements of a tensor beyond which the caches near a core do not hold it: 4 MiB of int16. */
   private static final int LARGE = 1 << 21;
 
-  /** Heads that are in the scratch together. */
-  private static final int HEADS_IN_SCRATCH = 8;
-
   static <A> TokenRotation<A> of(
       RopePlan plan, Elements<A> elements, OutputRange range, boolean inverse) {
     PairLayout layout = inverse ? plan.layout().inverse() : plan.layout();
-    int pairs = plan.pairs();
-    boolean in = layout.interleavedIn();
-    Rotation rotation = new Rotation(
-        pairs,
-        in ? 2 : 1,
-        in ? 1 : pairs,
+    Rotation rotation = rotation(
+        plan.pairs(),
+        layout,
         elements.accuracy == Accuracy.EXACT,
         elements.fractionBits(),
         range.min(elements.type),
         elements.type.max());
-    RotationLoop<A> loop = elements.loop(rotation);
+    HeadLoop<A> loop = elements.heads(rotation, layout.interleavedOut());
     return new TokenRotation<>(
         plan,
         elements,
         inverse,
         rotation,
         loop,
-        elements.streaming(rotation),
-        in == layout.interleavedOut() ? null : elements.move(pairs, in),
         Rows.of(elements.kernel),
         plan.steps(loop.order()));
+  }
+
+  /** Returns what the loops need to know, in the layout in which channels come. */
+  static Rotation rotation(
+      int pairs, PairLayout layout, boolean exact, int fractionBits, int min, int max) {
+    boolean in = layout.interleavedIn();
+    return new Rotation(pairs, in ? 2 : 1, in ? 1 : pairs, exact, fractionBits, min, max);
   }
 
   void fill(RopeRow row, long position) {
@@ -96,37 +87,24 @@ record TokenRotation<A>(
       for (int head = 0; head < inView.heads(); head++) {
         int from = inAt + head * inView.headStride();
         int to = outAt + head * outView.headStride();
-        System.arraycopy(in, from, out, to, before);
-        System.arraycopy(in, from + after, out, to + after, plan.headDim() - after);
+        elements.copy(in, from, out, to, before);
+        elements.copy(in, from + after, out, to + after, plan.headDim() - after);
       }
     }
     rotate(in, inView, out, outView, token, row);
   }
 
   private void rotate(A in, TensorView inView, A out, TensorView outView, int token, RopeRow row) {
-    int from = inView.token(token) + plan.offset();
-    int to = outView.token(token) + plan.offset();
-    int inStride = inView.headStride();
-    int outStride = outView.headStride();
-    int[] cos = row.cosines();
-    int[] sin = row.sines();
-    if (move == null) {
-      loop(inView).rotate(cos, sin, in, from, inStride, out, to, outStride, inView.heads());
-      return;
-    }
-    int width = plan.rotaryDim();
-    A scratch = elements.scratch(row, HEADS_IN_SCRATCH * width);
-    for (int head = 0; head < inView.heads(); head += HEADS_IN_SCRATCH) {
-      int heads = Math.min(HEADS_IN_SCRATCH, inView.heads() - head);
-      int inAt = from + head * inStride;
-      loop.rotate(cos, sin, in, inAt, inStride, scratch, 0, width, heads);
-      move.move(scratch, 0, width, out, to + head * outStride, outStride, heads);
-    }
-  }
-
-  private RotationLoop<A> loop(TensorView view) {
-    long elementsOfHeads = (long) view.tokens() * view.heads() * plan.rotaryDim();
-    return elementsOfHeads > LARGE ? streaming : loop;
+    loop.rotate(
+        row,
+        in,
+        inView.token(token) + plan.offset(),
+        inView.headStride(),
+        out,
+        outView.token(token) + plan.offset(),
+        outView.headStride(),
+        inView.heads(),
+        (long) inView.tokens() * inView.heads() * plan.rotaryDim() > LARGE);
   }
 
   /** Fills the row in the order of the pairs, which is what counting takes. */

@@ -18,10 +18,36 @@ public interface Kernel {
   }
 
   /**
+   * Returns what moves int8 channels.
+   *
+   * @param pairs pairs of a head
+   * @param apart whether neighbours in pairs move into two halves, instead of back
+   */
+  ChannelMove<byte[]> move8(int pairs, boolean apart);
+
+  /** Returns what moves int16 channels, as {@link #move8}. */
+  ChannelMove<short[]> move16(int pairs, boolean apart);
+
+  /**
    * Returns what fills rows.
    *
    * @param plain fills them one by one
    * @param coefficients of the pinned sine
    */
   RowLoop rows(RowLoop plain, long[] coefficients);
+
+  /** Returns what computes many phases of a {@code CentredPolynomial}. */
+  default SineLoops centredSines() {
+    return SineLoops.NONE;
+  }
+
+  /** Returns what computes many phases of a {@code FactoredPolynomial}. */
+  default SineLoops factoredSines() {
+    return SineLoops.NONE;
+  }
+
+  /** Returns what computes many phases of a {@code HighWordPolynomial}. */
+  default SineLoops highWordSines() {
+    return SineLoops.NONE;
+  }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quarterwave.kernel;
 
-/** Plain Java that the compiler of the JVM vectorises, as a kernel. Rows, and layouts that move channels, are those of the plain loops. */
+/** Plain Java that the compiler of the JVM vectorises, as a kernel. Rows, and moves of channels, are those of the plain loops. */
 final class PackedKernel implements Kernel {
   @Override
   public String name() {
@@ -10,14 +10,22 @@ final class PackedKernel implements Kernel {
 
   @Override
   public RotationLoop<byte[]> int8(Rotation r) {
-    RotationLoop<byte[]> plain = Kernels.scalar().int8(r);
-    return r.interleaved() || r.half() ? new Int8(r, plain) : plain;
+    return new Int8(r, Kernels.scalar().int8(r));
   }
 
   @Override
   public RotationLoop<short[]> int16(Rotation r) {
-    RotationLoop<short[]> plain = Kernels.scalar().int16(r);
-    return r.interleaved() || r.half() ? new Int16(r, plain) : plain;
+    return new Int16(r, Kernels.scalar().int16(r));
+  }
+
+  @Override
+  public ChannelMove<byte[]> move8(int pairs, boolean apart) {
+    return Kernels.scalar().move8(pairs, apart);
+  }
+
+  @Override
+  public ChannelMove<short[]> move16(int pairs, boolean apart) {
+    return Kernels.scalar().move16(pairs, apart);
   }
 
   @Override

@@ -3,8 +3,8 @@ package io.quarterwave.kernel;
 
 /**
  * Rotates two int16 or four int8 channels in lanes of 32 bits, in plain Java that the compiler of the JVM turns into vector code:
- * for JVMs without the vector module. Equal to {@link ScalarRotation} bit for bit, which also takes what does not pack: layouts that change
- * on the way, pairs that straddle lanes, and too little data.
+ * for JVMs without the vector module. Equal to {@link ScalarRotation} bit for bit, which also takes what does not pack: halves and pairs that
+ * straddle lanes, and too little data.
  */
 final class PackedRotation {
   /** Below so many channels the copies and the repeated multiplicands may cost more than they bring. */
@@ -56,9 +56,8 @@ final class PackedRotation {
 
   private static boolean packs(PackedScratch t, Rotation r, int places, int heads) {
     int pairs = r.pairs();
-    return (r.interleaved() && 2 * pairs % places == 0 || r.half() && pairs % places == 0)
-        && pairs <= t.capacity
-        && 2 * pairs * heads >= WORTH;
+    int together = r.interleaved() ? 2 * pairs : pairs; // channels that lanes may not straddle
+    return together % places == 0 && pairs <= t.capacity && 2 * pairs * heads >= WORTH;
   }
 
   private static void int16(
@@ -75,7 +74,7 @@ final class PackedRotation {
       int heads) {
     int pairs = r.pairs();
     int width = 2 * pairs;
-    boolean apart = r.half();
+    boolean apart = !r.interleaved();
     int block = Math.min(heads, t.capacity / pairs);
     if (r.exact() || apart) {
       PackedRows.channels(t, cos, sin, pairs, 2, apart, block);
@@ -106,7 +105,7 @@ final class PackedRotation {
       PackedLoops.wide16(
           t.x, t.up, t.down, t.mask, cos[0], sin[0], cos[1], sin[1], lanes, shift, r.min(),
           r.max());
-    } else if (r.half()) {
+    } else if (!r.interleaved()) {
       PackedLoops.lanes16(
           t.x, t.up, t.down, t.mask, cos[0], sin[0], cos[1], sin[1], lanes, shift, r.min(),
           r.max());
@@ -129,7 +128,7 @@ final class PackedRotation {
       int heads) {
     int pairs = r.pairs();
     int width = 2 * pairs;
-    boolean apart = r.half();
+    boolean apart = !r.interleaved();
     int block = Math.min(heads, t.capacity / pairs);
     PackedRows.channels(t, cos, sin, pairs, 4, apart, block);
     for (int head = 0; head < heads; head += block) {

@@ -19,6 +19,16 @@ final class ScalarKernel implements Kernel {
   }
 
   @Override
+  public ChannelMove<byte[]> move8(int pairs, boolean apart) {
+    return new ScalarMove8(pairs, apart);
+  }
+
+  @Override
+  public ChannelMove<short[]> move16(int pairs, boolean apart) {
+    return new ScalarMove16(pairs, apart);
+  }
+
+  @Override
   public RowLoop rows(RowLoop plain, long[] coefficients) {
     return plain;
   }

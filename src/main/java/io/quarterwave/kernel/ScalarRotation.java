@@ -34,13 +34,13 @@ public final class ScalarRotation {
       int to = outAt + head * outStride;
       for (int pair = 0; pair < r.pairs(); pair++) {
         int x0 = in[from];
-        int x1 = in[from + r.inPartner()];
+        int x1 = in[from + r.partner()];
         int y0 = FixedPoint.roundShift(x0 * cos[pair] - x1 * sin[pair], r.fractionBits());
         int y1 = FixedPoint.roundShift(x0 * sin[pair] + x1 * cos[pair], r.fractionBits());
         out[to] = (byte) clamp(r, y0);
-        out[to + r.outPartner()] = (byte) clamp(r, y1);
-        from += r.inStep();
-        to += r.outStep();
+        out[to + r.partner()] = (byte) clamp(r, y1);
+        from += r.step();
+        to += r.step();
       }
     }
   }
@@ -62,13 +62,13 @@ public final class ScalarRotation {
       int to = outAt + head * outStride;
       for (int pair = 0; pair < r.pairs(); pair++) {
         int x0 = in[from];
-        int x1 = in[from + r.inPartner()];
+        int x1 = in[from + r.partner()];
         int y0 = FixedPoint.roundShift(x0 * cos[pair] - x1 * sin[pair], r.fractionBits());
         int y1 = FixedPoint.roundShift(x0 * sin[pair] + x1 * cos[pair], r.fractionBits());
         out[to] = (short) clamp(r, y0);
-        out[to + r.outPartner()] = (short) clamp(r, y1);
-        from += r.inStep();
-        to += r.outStep();
+        out[to + r.partner()] = (short) clamp(r, y1);
+        from += r.step();
+        to += r.step();
       }
     }
   }
@@ -90,14 +90,14 @@ public final class ScalarRotation {
       int to = outAt + head * outStride;
       for (int pair = 0; pair < r.pairs(); pair++) {
         long x0 = in[from];
-        long x1 = in[from + r.inPartner()];
+        long x1 = in[from + r.partner()];
         // |x| <= 2^15 and |c|, |s| < 2^24: each result is below 2^18
         int y0 = (int) FixedPoint.roundShift(x0 * cos[pair] - x1 * sin[pair], r.fractionBits());
         int y1 = (int) FixedPoint.roundShift(x0 * sin[pair] + x1 * cos[pair], r.fractionBits());
         out[to] = (short) clamp(r, y0);
-        out[to + r.outPartner()] = (short) clamp(r, y1);
-        from += r.inStep();
-        to += r.outStep();
+        out[to + r.partner()] = (short) clamp(r, y1);
+        from += r.step();
+        to += r.step();
       }
     }
   }
@@ -111,8 +111,8 @@ public final class ScalarRotation {
       for (int pair = 0; pair < r.pairs(); pair++) {
         count += saturated(
             r,
-            in[from + pair * r.inStep()],
-            in[from + pair * r.inStep() + r.inPartner()],
+            in[from + pair * r.step()],
+            in[from + pair * r.step() + r.partner()],
             cos[pair],
             sin[pair]);
       }
@@ -129,8 +129,8 @@ public final class ScalarRotation {
       for (int pair = 0; pair < r.pairs(); pair++) {
         count += saturated(
             r,
-            in[from + pair * r.inStep()],
-            in[from + pair * r.inStep() + r.inPartner()],
+            in[from + pair * r.step()],
+            in[from + pair * r.step() + r.partner()],
             cos[pair],
             sin[pair]);
       }

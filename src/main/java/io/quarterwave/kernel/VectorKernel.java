@@ -6,13 +6,16 @@ import jdk.incubator.vector.VectorShape;
 
 /**
  * Rotations and rows with the Vector API, at one width, or a narrower one where a slice has fewer pairs than a chunk. Slices
- * that fill no chunk of the narrowest, and layouts that move channels, take the plain loops.
+ * that fill no chunk of the narrowest take the plain loops.
  */
 final class VectorKernel implements Kernel {
   private static final int NARROWEST = 128;
   private static final int BITS_OF_A_LANE = 32;
 
   private static final VectorClass ROWS = new VectorClass(VectorRow.class, long[].class);
+  private static final VectorClass CENTRED = new VectorClass(VectorCentred.class);
+  private static final VectorClass FACTORED = new VectorClass(VectorFactored.class);
+  private static final VectorClass HIGH_WORD = new VectorClass(VectorHighWord.class);
   private static final VectorClass INT8_FAST_INTERLEAVED = loops(Int8FastInterleaved.class);
   private static final VectorClass INT8_FAST_HALF = loops(Int8FastHalf.class);
   private static final VectorClass INT8_EXACT_INTERLEAVED = loops(Int8ExactInterleaved.class);
@@ -23,6 +26,9 @@ final class VectorKernel implements Kernel {
   private static final VectorClass INT16_FAST_HALF = loops(Int16FastHalf.class);
   private static final VectorClass INT16_EXACT_INTERLEAVED = loops(Int16ExactInterleaved.class);
   private static final VectorClass INT16_EXACT_HALF = loops(Int16ExactHalf.class);
+
+  private static final VectorClass MOVE8 = new VectorClass(Int8Move.class, ScalarMove8.class);
+  private static final VectorClass MOVE16 = new VectorClass(Int16Move.class, ScalarMove16.class);
 
   private final int bits;
 
@@ -60,7 +66,7 @@ final class VectorKernel implements Kernel {
   @SuppressWarnings("unchecked") // each class of loops below is of byte[]
   public RotationLoop<byte[]> int8(Rotation r) {
     int pairsOfALane = r.interleaved() ? 2 : 4;
-    int width = width(r, pairsOfALane);
+    int width = width(r.pairs(), pairsOfALane);
     boolean possible =
         r.exact() ? r.fractionBits() >= 16 && r.fractionBits() <= 24 : r.fractionBits() == 7;
     if (!possible || width < NARROWEST) {
@@ -76,7 +82,7 @@ final class VectorKernel implements Kernel {
   @SuppressWarnings("unchecked") // each class of loops below is of short[]
   public RotationLoop<short[]> int16(Rotation r) {
     int pairsOfALane = r.interleaved() ? 1 : 2;
-    int width = width(r, pairsOfALane);
+    int width = width(r.pairs(), pairsOfALane);
     boolean possible =
         r.exact() ? r.fractionBits() >= 16 && r.fractionBits() <= 24 : r.fractionBits() == 14;
     if (!possible || width < NARROWEST) {
@@ -94,8 +100,24 @@ final class VectorKernel implements Kernel {
     RotationLoop<short[]> loop = int16(r);
     boolean other = r.interleaved() && !r.exact() && loop instanceof VectorLoop;
     return other
-        ? (RotationLoop<short[]>) INT16_FAST_INTERLEAVED_STREAM.instance(width(r, 1), loop)
+        ? (RotationLoop<short[]>) INT16_FAST_INTERLEAVED_STREAM.instance(width(r.pairs(), 1), loop)
         : loop;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // the class is of byte[]
+  public ChannelMove<byte[]> move8(int pairs, boolean apart) {
+    ScalarMove8 plain = new ScalarMove8(pairs, apart);
+    int width = width(pairs, 4);
+    return width < NARROWEST ? plain : (ChannelMove<byte[]>) MOVE8.instance(width, plain);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // the class is of short[]
+  public ChannelMove<short[]> move16(int pairs, boolean apart) {
+    ScalarMove16 plain = new ScalarMove16(pairs, apart);
+    int width = width(pairs, 2);
+    return width < NARROWEST ? plain : (ChannelMove<short[]>) MOVE16.instance(width, plain);
   }
 
   @Override
@@ -105,13 +127,25 @@ final class VectorKernel implements Kernel {
         : plain;
   }
 
+  @Override
+  public SineLoops centredSines() {
+    return (SineLoops) CENTRED.instance(bits);
+  }
+
+  @Override
+  public SineLoops factoredSines() {
+    return (SineLoops) FACTORED.instance(bits);
+  }
+
+  @Override
+  public SineLoops highWordSines() {
+    return (SineLoops) HIGH_WORD.instance(bits);
+  }
+
   /** Returns the widest vectors of which a slice fills one chunk; 0 if it fills none. */
-  private int width(Rotation r, int pairsOfALane) {
-    if (!r.interleaved() && !r.half()) {
-      return 0;
-    }
+  private int width(int pairs, int pairsOfALane) {
     int width = bits;
-    while (width >= NARROWEST && width / BITS_OF_A_LANE * pairsOfALane > r.pairs()) {
+    while (width >= NARROWEST && width / BITS_OF_A_LANE * pairsOfALane > pairs) {
       width /= 2;
     }
     return width;

@@ -40,7 +40,7 @@ abstract class VectorLoop<A> implements RotationLoop<A> {
     chunks(cos, sin, 0, apart, in, inAt, inStride, out, outAt, outStride, heads);
     if (apart < chunks) {
       int table = order.table(apart, in == out && inAt == outAt);
-      int first = order.firstPair(apart) * r.inStep();
+      int first = order.firstPair(apart) * r.step();
       chunks(cos, sin, table, 1, in, inAt + first, inStride, out, outAt + first, outStride, heads);
     }
   }

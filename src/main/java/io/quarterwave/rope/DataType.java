@@ -18,6 +18,11 @@ public enum DataType {
     this.fastFractionBits = fastFractionBits;
   }
 
+  /** Returns the bytes of an integer. */
+  int bytes() {
+    return bits / 8;
+  }
+
   /** Returns the smallest value, -2<sup>bits-1</sup>; no value is larger in magnitude. */
   public int min() {
     return -1 << (bits - 1);

@@ -3,13 +3,12 @@ package io.quarterwave.rope;
 
 import io.quarterwave.kernel.Kernel;
 import io.quarterwave.kernel.Rotation;
-import io.quarterwave.kernel.RotationLoop;
 import java.util.Objects;
 
 /**
- * What differs between the arrays of one data type and accuracy class.
+ * What differs between the data of one type and accuracy class.
  *
- * @param <A> {@code byte[]} or {@code short[]}
+ * @param <A> {@code byte[]}, {@code short[]} or {@code ByteBuffer}
  */
 abstract class Elements<A> {
   final DataType type;
@@ -26,15 +25,25 @@ abstract class Elements<A> {
     return type.fractionBits(accuracy);
   }
 
+  /** Returns how many elements there are. */
   abstract int length(A array);
 
-  /** Returns room for the rotary channels of a head. */
-  abstract A scratch(RopeRow row);
+  /** Checks that the data can be read as this type. */
+  abstract void requireReadable(String name, A array);
 
-  abstract RotationLoop<A> loop(Rotation rotation);
+  /** Checks that the data can be read and written as this type. */
+  abstract void requireWritable(String name, A array);
 
-  /** Returns the loop for large tensors, of the same order. */
-  abstract RotationLoop<A> streaming(Rotation rotation);
+  /** Copies {@code [at, at + count)} to {@code [target, target + count)}. */
+  abstract void copy(A from, int at, A to, int target, int count);
+
+  /**
+   * Returns what rotates heads.
+   *
+   * @param rotation in the layout in which channels come
+   * @param interleavedOut whether the channels of a pair are neighbours afterwards
+   */
+  abstract HeadLoop<A> heads(Rotation rotation, boolean interleavedOut);
 
   /** Counts with multiplicands in the order of the pairs. */
   abstract long countSaturated(

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quarterwave.rope;
 
+import io.quarterwave.kernel.ChannelMove;
 import io.quarterwave.kernel.Kernel;
 import io.quarterwave.kernel.Rotation;
 import io.quarterwave.kernel.RotationLoop;
 import io.quarterwave.kernel.ScalarRotation;
 
 /** int16 data. */
-final class Int16Elements extends Elements<short[]> {
+final class Int16Elements extends ArrayElements<short[]> {
   Int16Elements(Accuracy accuracy, Kernel kernel) {
     super(DataType.INT16, accuracy, kernel);
   }
@@ -18,8 +19,27 @@ final class Int16Elements extends Elements<short[]> {
   }
 
   @Override
-  short[] scratch(RopeRow row) {
-    return row.shorts();
+  void load(short[] from, int at, int[] to, int count) {
+    for (int i = 0; i < count; i++) {
+      to[i] = from[at + i];
+    }
+  }
+
+  @Override
+  void store(int[] from, short[] to, int at, int count) {
+    for (int i = 0; i < count; i++) {
+      to[at + i] = (short) from[i];
+    }
+  }
+
+  @Override
+  short[] scratch(RopeRow row, int length) {
+    return row.shorts(length);
+  }
+
+  @Override
+  ChannelMove<short[]> move(int pairs, boolean apart) {
+    return kernel.move16(pairs, apart);
   }
 
   @Override

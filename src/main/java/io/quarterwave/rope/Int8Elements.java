@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quarterwave.rope;
 
+import io.quarterwave.kernel.ChannelMove;
 import io.quarterwave.kernel.Kernel;
 import io.quarterwave.kernel.Rotation;
 import io.quarterwave.kernel.RotationLoop;
 import io.quarterwave.kernel.ScalarRotation;
 
 /** int8 data. */
-final class Int8Elements extends Elements<byte[]> {
+final class Int8Elements extends ArrayElements<byte[]> {
   Int8Elements(Accuracy accuracy, Kernel kernel) {
     super(DataType.INT8, accuracy, kernel);
   }
@@ -18,8 +19,27 @@ final class Int8Elements extends Elements<byte[]> {
   }
 
   @Override
-  byte[] scratch(RopeRow row) {
-    return row.bytes();
+  void load(byte[] from, int at, int[] to, int count) {
+    for (int i = 0; i < count; i++) {
+      to[i] = from[at + i];
+    }
+  }
+
+  @Override
+  void store(int[] from, byte[] to, int at, int count) {
+    for (int i = 0; i < count; i++) {
+      to[at + i] = (byte) from[i];
+    }
+  }
+
+  @Override
+  byte[] scratch(RopeRow row, int length) {
+    return row.bytes(length);
+  }
+
+  @Override
+  ChannelMove<byte[]> move(int pairs, boolean apart) {
+    return kernel.move8(pairs, apart);
   }
 
   @Override

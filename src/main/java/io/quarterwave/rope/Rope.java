@@ -3,7 +3,9 @@ package io.quarterwave.rope;
 
 import io.quarterwave.kernel.Kernel;
 import io.quarterwave.kernel.Kernels;
+import java.nio.ByteBuffer;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 
 /**
  * Rotates int8 or int16 tensors {@code [tokens, heads, headDim]} by a {@link RopePlan}, by version {@value RopePlan#CONTRACT} of the rotation contract.
@@ -35,7 +37,7 @@ import java.util.Objects;
  * numbers. A tensor may be rotated into itself (the same array and view), into another array, or into a part of the same array that begins
  * after its last element or ends before its first one.
  *
- * @param <A> {@code byte[]} or {@code short[]}
+ * @param <A> {@code byte[]}, {@code short[]} or {@code ByteBuffer}
  */
 public final class Rope<A> {
   /** Bound of int8 data with {@link Accuracy#EXACT}. */
@@ -85,12 +87,7 @@ public final class Rope<A> {
 
   /** Returns a rotation of int8 data with a kernel. */
   static Rope<byte[]> int8(RopePlan plan, Accuracy accuracy, OutputRange range, Kernel kernel) {
-    if (accuracy == Accuracy.FAST && plan.scaleQ30() > INT8_FAST_MAX_SCALE_Q30) {
-      throw new IllegalArgumentException("attention scaling " + decimal(plan.scaleQ30())
-          + " must be at most " + decimal(INT8_FAST_MAX_SCALE_Q30)
-          + " for int8 FAST, whose accumulators have 16 bits; take EXACT, or plan.unscaled()"
-          + " with the scaling in the logits");
-    }
+    requireNarrow(plan, accuracy);
     return new Rope<>(plan, new Int8Elements(accuracy, kernel), range, false);
   }
 
@@ -105,6 +102,41 @@ public final class Rope<A> {
   }
 
   /**
+   * Returns a rotation of int8 data in {@code ByteBuffer}s, direct or not: the channel at index {@code i} of a view is the byte {@code i} of the buffer.
+   *
+   * <p>Bytes are counted from the beginning of the buffer; its position plays no part and is not moved, and its limit ends the tensor. Heads are copied to arrays of the row,
+   * rotated and copied back. Two buffers over the same memory must be one object or lie apart: this is not seen.
+   *
+   * @throws IllegalArgumentException as {@link #int8}
+   */
+  public static Rope<ByteBuffer> int8Buffer(RopePlan plan, Accuracy accuracy, OutputRange range) {
+    return int8Buffer(plan, accuracy, range, Kernels.chosen());
+  }
+
+  /** Returns a rotation of int8 data in buffers with a kernel. */
+  static Rope<ByteBuffer> int8Buffer(
+      RopePlan plan, Accuracy accuracy, OutputRange range, Kernel kernel) {
+    requireNarrow(plan, accuracy);
+    BufferElements.Int8 elements = new BufferElements.Int8(new Int8Elements(accuracy, kernel));
+    return new Rope<>(plan, elements, range, false);
+  }
+
+  /**
+   * Returns a rotation of int16 data in {@code ByteBuffer}s of the machine's byte order: the channel at index {@code i} of a view is at the bytes {@code 2 i} and
+   * {@code 2 i + 1}; otherwise as {@link #int8Buffer}. A buffer of the other order is refused by each call.
+   */
+  public static Rope<ByteBuffer> int16Buffer(RopePlan plan, Accuracy accuracy, OutputRange range) {
+    return int16Buffer(plan, accuracy, range, Kernels.chosen());
+  }
+
+  /** Returns a rotation of int16 data in buffers with a kernel. */
+  static Rope<ByteBuffer> int16Buffer(
+      RopePlan plan, Accuracy accuracy, OutputRange range, Kernel kernel) {
+    BufferElements.Int16 elements = new BufferElements.Int16(new Int16Elements(accuracy, kernel));
+    return new Rope<>(plan, elements, range, false);
+  }
+
+  /**
    * Returns the inverse: the same rows with the sine negated, from the layout after the rotation to the layout before it.
    *
    * <p>It takes back the angle, not the attention scaling {@code S}, which enters both ways: the result is near {@code S^2 x}. How near is
@@ -112,6 +144,17 @@ public final class Rope<A> {
    */
   public Rope<A> inverse() {
     return new Rope<>(plan, elements, range, !inverse);
+  }
+
+  /**
+   * Returns the same rotations with the tokens of a call split over the threads of an executor.
+   *
+   * @param executor runs the tasks; not shut down
+   * @param tasks into how many slices a call is cut at most, usually the number of cores
+   * @throws IllegalArgumentException if {@code tasks} is not positive
+   */
+  public ParallelRope<A> parallel(Executor executor, int tasks) {
+    return new ParallelRope<>(this, executor, tasks);
   }
 
   /** Returns a row that is large enough for this plan. */
@@ -193,10 +236,10 @@ public final class Rope<A> {
    * @throws IndexOutOfBoundsException if the view or the rows do not fit their arrays
    */
   public void rotate(A data, TensorView view, RopeRow[] rows, int from) {
-    TensorChecks.view("data", view, plan.headDim(), elements.length(data));
+    checkWritable("data", data, view);
     rotation.requireFilled(rows, from, view.tokens());
     for (int token = 0; token < view.tokensWithHeads(); token++) {
-      rotation.inPlace(data, view, token, rows[from + token], rows[from]);
+      rotation.inPlace(data, view, token, rows[from + token]);
     }
   }
 
@@ -234,7 +277,7 @@ public final class Rope<A> {
     }
     rotation.requireFilled(rows, from, inView.tokens());
     for (int token = 0; token < inView.tokensWithHeads(); token++) {
-      rotation.outOfPlace(in, inView, out, outView, token, rows[from + token], rows[from]);
+      rotation.outOfPlace(in, inView, out, outView, token, rows[from + token]);
     }
   }
 
@@ -360,7 +403,8 @@ public final class Rope<A> {
    * method does.
    */
   public long countSaturated(A data, TensorView view, long firstPosition, RopeRow row) {
-    check(data, view, row);
+    row.requireCapacity(plan);
+    checkReadable("data", data, view);
     TensorChecks.consecutive(firstPosition, view.tokens());
     long count = 0;
     for (int token = 0; token < view.tokensWithHeads(); token++) {
@@ -375,7 +419,8 @@ public final class Rope<A> {
    * that method does.
    */
   public long countSaturated(A data, TensorView view, long[] positions, int from, RopeRow row) {
-    check(data, view, row);
+    row.requireCapacity(plan);
+    checkReadable("data", data, view);
     TensorChecks.positions(positions, from, view.tokens(), plan.axes());
     long count = 0;
     for (int token = 0; token < view.tokensWithHeads(); token++) {
@@ -385,21 +430,50 @@ public final class Rope<A> {
     return count;
   }
 
-  private void check(A data, TensorView view, RopeRow row) {
+  /** Checks a tensor that is rotated in place, and the row. */
+  void check(A data, TensorView view, RopeRow row) {
     row.requireCapacity(plan);
-    TensorChecks.view("data", view, plan.headDim(), elements.length(data));
+    checkWritable("data", data, view);
   }
 
-  /** Checks both tensors; returns whether they are one. */
-  private boolean same(A in, TensorView inView, A out, TensorView outView, RopeRow row) {
+  /** Checks both tensors and the row; returns whether they are one. */
+  boolean same(A in, TensorView inView, A out, TensorView outView, RopeRow row) {
     row.requireCapacity(plan);
     return same(in, inView, out, outView);
   }
 
   private boolean same(A in, TensorView inView, A out, TensorView outView) {
-    TensorChecks.view("in", inView, plan.headDim(), elements.length(in));
-    TensorChecks.view("out", outView, plan.headDim(), elements.length(out));
+    checkReadable("in", in, inView);
+    checkWritable("out", out, outView);
     return TensorChecks.inPlace(in == out, inView, outView, plan.headDim());
+  }
+
+  /** Checks a tensor and the ring that it goes to. */
+  void checkRing(A in, TensorView inView, A ring, TensorView slots, RopeRow row) {
+    row.requireCapacity(plan);
+    checkReadable("in", in, inView);
+    checkWritable("ring", ring, slots);
+    TensorChecks.ring(in == ring, inView, slots, plan.headDim());
+  }
+
+  private void checkReadable(String name, A data, TensorView view) {
+    elements.requireReadable(name, data);
+    TensorChecks.view(name, view, plan.headDim(), elements.length(data));
+  }
+
+  private void checkWritable(String name, A data, TensorView view) {
+    elements.requireWritable(name, data);
+    TensorChecks.view(name, view, plan.headDim(), elements.length(data));
+  }
+
+  /** Checks that sums of 16 bits hold the scaling. */
+  private static void requireNarrow(RopePlan plan, Accuracy accuracy) {
+    if (accuracy == Accuracy.FAST && plan.scaleQ30() > INT8_FAST_MAX_SCALE_Q30) {
+      throw new IllegalArgumentException("attention scaling " + decimal(plan.scaleQ30())
+          + " must be at most " + decimal(INT8_FAST_MAX_SCALE_Q30)
+          + " for int8 FAST, whose accumulators have 16 bits; take EXACT, or plan.unscaled()"
+          + " with the scaling in the logits");
+    }
   }
 
   /** A number in Q30 in decimals, cut, and in full. */

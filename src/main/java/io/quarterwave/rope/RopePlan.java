@@ -153,9 +153,12 @@ public final class RopePlan {
 
   /** Returns this plan without its attention scaling. */
   public RopePlan unscaled() {
-    return scaleQ30 == UNIT_SCALE_Q30
-        ? this
-        : new RopePlan(headDim, offset, layout, UNIT_SCALE_Q30, steps);
+    return withScale(UNIT_SCALE_Q30);
+  }
+
+  /** Returns this plan with another attention scaling. */
+  RopePlan withScale(long otherQ30) {
+    return otherQ30 == scaleQ30 ? this : new RopePlan(headDim, offset, layout, otherQ30, steps);
   }
 
   /** Returns this plan with the channels of its pairs elsewhere. */

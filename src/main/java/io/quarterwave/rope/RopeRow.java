@@ -28,9 +28,13 @@ public final class RopeRow {
   private final int[] sin;
   private final long[] evenTurns;
   private final long[] oddTurns;
-  private final byte[] bytes;
-  private final short[] shorts;
+  private byte[] bytes;
+  private short[] shorts;
   private PackedScratch packed;
+  private int[] loaded;
+  private int[] rotated;
+  private Stage<byte[]> bytesOfBuffers;
+  private Stage<short[]> shortsOfBuffers;
   private RopePlan plan;
   private RowOrder order;
   private int fractionBits;
@@ -51,8 +55,8 @@ public final class RopeRow {
     sin = new int[maxPairs + RowOrder.SLACK];
     evenTurns = new long[cos.length / 2];
     oddTurns = new long[cos.length / 2];
-    bytes = new byte[2 * maxPairs];
-    shorts = new short[2 * maxPairs];
+    bytes = new byte[0];
+    shorts = new short[0];
   }
 
   /**
@@ -197,7 +201,7 @@ public final class RopeRow {
     return sin;
   }
 
-  /** Returns room for a loop that packs, made when first wanted; null for others. */
+  /** Returns room for a loop that packs, made on first use; null may be for others. */
   PackedScratch packed(RotationLoop<?> loop) {
     if (packed == null && loop.packs()) {
       packed = new PackedScratch(maxPairs);
@@ -205,14 +209,52 @@ public final class RopeRow {
     return packed;
   }
 
-  /** Returns room for the rotary channels of a head of int8 data. */
-  byte[] bytes() {
+  /** Returns room for int8 data, made on first use. */
+  byte[] bytes(int length) {
+    if (bytes.length < length) {
+      bytes = new byte[length];
+    }
     return bytes;
   }
 
-  /** Returns room for the rotary channels of a head of int16 data. */
-  short[] shorts() {
+  /** Returns room for int16 data, made on first use. */
+  short[] shorts(int length) {
+    if (shorts.length < length) {
+      shorts = new short[length];
+    }
     return shorts;
+  }
+
+  /** Returns room for what is loaded of a head whose scale changes; made when first asked for. */
+  int[] loaded() {
+    if (loaded == null) {
+      loaded = new int[2 * maxPairs];
+    }
+    return loaded;
+  }
+
+  /** Returns room for the rotary channels of a head whose scale changes. */
+  int[] rotated() {
+    if (rotated == null) {
+      rotated = new int[2 * maxPairs];
+    }
+    return rotated;
+  }
+
+  /** Returns room for int8 data of buffers; made when first asked for. */
+  Stage<byte[]> bytesOfBuffers() {
+    if (bytesOfBuffers == null) {
+      bytesOfBuffers = Stage.bytes(2 * maxPairs);
+    }
+    return bytesOfBuffers;
+  }
+
+  /** Returns room for int16 data of buffers; made when first asked for. */
+  Stage<short[]> shortsOfBuffers() {
+    if (shortsOfBuffers == null) {
+      shortsOfBuffers = Stage.shorts(2 * maxPairs);
+    }
+    return shortsOfBuffers;
   }
 
   private void requirePair(int pair) {

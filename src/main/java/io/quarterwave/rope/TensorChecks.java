@@ -50,6 +50,22 @@ final class TensorChecks {
     return same;
   }
 
+  /** Checks that a ring has a slot for each token and lies apart from the tensor. */
+  static void ring(boolean sameArray, TensorView in, TensorView slots, int headDim) {
+    if (in.tokens() > slots.tokens() || in.heads() != slots.heads()) {
+      throw new IllegalArgumentException("in has " + in.tokens() + " tokens of " + in.heads()
+          + " heads, the ring has " + slots.tokens() + " slots of " + slots.heads());
+    }
+    if (sameArray
+        && !in.isEmpty()
+        && in.offset() < slots.end(headDim)
+        && slots.offset() < in.end(headDim)) {
+      throw new IllegalArgumentException("in [" + in.offset() + ", " + in.end(headDim)
+          + ") and the ring [" + slots.offset() + ", " + slots.end(headDim)
+          + ") overlap in one array");
+    }
+  }
+
   /** Checks that the positions of consecutive tokens do not leave the {@code long}s. */
   static void consecutive(long firstPosition, int tokens) {
     if (firstPosition > Long.MAX_VALUE - Math.max(0, tokens - 1)) {

@@ -43,6 +43,36 @@ public record TensorView(int offset, int tokens, int heads, int tokenStride, int
     return new TensorView(0, tokens, heads, (int) tokenStride, headDim);
   }
 
+  /**
+   * Returns the view of a tensor {@code [heads, tokens, headDim]} without gaps that starts at index 0.
+   *
+   * @throws IllegalArgumentException if a head has more than 2<sup>31</sup> - 1 elements
+   */
+  public static TensorView headsOutside(int heads, int tokens, int headDim) {
+    requireNonNegative("headDim", headDim);
+    long headStride = (long) tokens * headDim;
+    if (headStride > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException("tokens (" + tokens + ") * headDim (" + headDim
+          + ") must be at most " + Integer.MAX_VALUE);
+    }
+    return new TensorView(0, tokens, heads, headDim, (int) headStride);
+  }
+
+  /**
+   * Returns the view of the tokens {@code [first, first + count)} of this one: a part of a batch, or slots of a cache, whose tokens are
+   * its capacity.
+   *
+   * @throws IndexOutOfBoundsException if the view has not so many tokens, or they begin beyond index 2<sup>31</sup> - 1
+   */
+  public TensorView slice(int first, int count) {
+    long from = offset + (long) first * tokenStride;
+    if (first < 0 || count < 0 || count > tokens - first || from > Integer.MAX_VALUE) {
+      throw new IndexOutOfBoundsException("tokens [" + first + ", " + ((long) first + count)
+          + ") must lie in " + tokens + " tokens and begin below index 2^31, not at " + from);
+    }
+    return new TensorView((int) from, count, heads, tokenStride, headStride);
+  }
+
   /** Returns the index of the first channel of head 0 of a token. */
   int token(int token) {
     return offset + token * tokenStride;

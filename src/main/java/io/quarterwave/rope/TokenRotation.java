@@ -2,7 +2,6 @@
 package io.quarterwave.rope;
 
 import io.quarterwave.kernel.Rotation;
-import io.quarterwave.kernel.RotationLoop;
 import io.quarterwave.kernel.RowLoop;
 import io.quarterwave.kernel.RowSteps;
 
@@ -10,11 +9,10 @@ import io.quarterwave.kernel.RowSteps;
  * Rotates all heads of one token by one row. Arguments have been checked by {@link Rope}.
  *
  * @param plan what fills the row, and which channels of a head rotate
- * @param elements the arrays of the data type
+ * @param elements what the data is held in
  * @param inverse whether the sines are negated
- * @param rotation what the loops need to know
- * @param loop the loop of the kernel
- * @param streaming the loop for large tensors
+ * @param rotation what the loops need to know, in the layout in which channels come
+ * @param loop what rotates heads
  * @param rows what fills rows
  * @param steps in the order of the loop
  */
@@ -23,40 +21,38 @@ record TokenRotation<A>(
     Elements<A> elements,
     boolean inverse,
     Rotation rotation,
-    RotationLoop<A> loop,
-    RotationLoop<A> streaming,
+    HeadLoop<A> loop,
     RowLoop rows,
     RowSteps steps) {
-
   /** Elements of a tensor beyond which the caches near a core do not hold it: 4 MiB of int16. */
-  static final int LARGE = 1 << 21;
+  private static final int LARGE = 1 << 21;
 
   static <A> TokenRotation<A> of(
       RopePlan plan, Elements<A> elements, OutputRange range, boolean inverse) {
     PairLayout layout = inverse ? plan.layout().inverse() : plan.layout();
-    int pairs = plan.pairs();
-    boolean in = layout.interleavedIn();
-    boolean out = layout.interleavedOut();
-    Rotation rotation = new Rotation(
-        pairs,
-        in ? 2 : 1,
-        in ? 1 : pairs,
-        out ? 2 : 1,
-        out ? 1 : pairs,
+    Rotation rotation = rotation(
+        plan.pairs(),
+        layout,
         elements.accuracy == Accuracy.EXACT,
         elements.fractionBits(),
         range.min(elements.type),
         elements.type.max());
-    RotationLoop<A> loop = elements.loop(rotation);
+    HeadLoop<A> loop = elements.heads(rotation, layout.interleavedOut());
     return new TokenRotation<>(
         plan,
         elements,
         inverse,
         rotation,
         loop,
-        elements.streaming(rotation),
         Rows.of(elements.kernel),
         plan.steps(loop.order()));
+  }
+
+  /** Returns what the loops need to know, in the layout in which channels come. */
+  static Rotation rotation(
+      int pairs, PairLayout layout, boolean exact, int fractionBits, int min, int max) {
+    boolean in = layout.interleavedIn();
+    return new Rotation(pairs, in ? 2 : 1, in ? 1 : pairs, exact, fractionBits, min, max);
   }
 
   void fill(RopeRow row, long position) {
@@ -79,69 +75,36 @@ record TokenRotation<A>(
   }
 
   void inPlace(A data, TensorView view, int token, RopeRow row) {
-    inPlace(data, view, token, row, row);
-  }
-
-  /** Rotates by {@code row}, with {@code room} for what the loop needs besides: one row serves all tokens of a call. */
-  void inPlace(A data, TensorView view, int token, RopeRow row, RopeRow room) {
-    int from = view.token(token) + plan.offset();
-    int stride = view.headStride();
-    if (rotation.inStep() == rotation.outStep()) {
-      RotationLoop<A> heads = loop(view);
-      heads.rotate(
-          room.packed(heads),
-          row.cosines(),
-          row.sines(),
-          data,
-          from,
-          stride,
-          data,
-          from,
-          stride,
-          view.heads());
-      return;
-    }
-    A scratch = elements.scratch(row);
-    for (int head = 0; head < view.heads(); head++) {
-      int at = from + head * stride;
-      System.arraycopy(data, at, scratch, 0, plan.rotaryDim());
-      loop.rotate(row.cosines(), row.sines(), scratch, 0, 0, data, at, 0, 1);
-    }
+    rotate(data, view, data, view, token, row);
   }
 
   void outOfPlace(A in, TensorView inView, A out, TensorView outView, int token, RopeRow row) {
-    outOfPlace(in, inView, out, outView, token, row, row);
-  }
-
-  void outOfPlace(
-      A in, TensorView inView, A out, TensorView outView, int token, RopeRow row, RopeRow room) {
     int inAt = inView.token(token);
     int outAt = outView.token(token);
-    int slice = plan.offset();
-    int after = slice + plan.rotaryDim();
-    for (int head = 0; head < inView.heads(); head++) {
-      int from = inAt + head * inView.headStride();
-      int to = outAt + head * outView.headStride();
-      System.arraycopy(in, from, out, to, slice);
-      System.arraycopy(in, from + after, out, to + after, plan.headDim() - after);
+    int before = plan.offset();
+    int after = before + plan.rotaryDim();
+    if (plan.headDim() > plan.rotaryDim()) {
+      for (int head = 0; head < inView.heads(); head++) {
+        int from = inAt + head * inView.headStride();
+        int to = outAt + head * outView.headStride();
+        elements.copy(in, from, out, to, before);
+        elements.copy(in, from + after, out, to + after, plan.headDim() - after);
+      }
     }
-    RotationLoop<A> heads = loop(inView);
-    heads.rotate(
-        room.packed(heads),
-        row.cosines(),
-        row.sines(),
-        in,
-        inAt + slice,
-        inView.headStride(),
-        out,
-        outAt + slice,
-        outView.headStride(),
-        inView.heads());
+    rotate(in, inView, out, outView, token, row);
   }
 
-  private RotationLoop<A> loop(TensorView view) {
-    long elementsOfHeads = (long) view.tokens() * view.heads() * plan.rotaryDim();
-    return elementsOfHeads > LARGE ? streaming : loop;
+  private void rotate(A in, TensorView inView, A out, TensorView outView, int token, RopeRow row) {
+    loop.rotate(
+        row,
+        in,
+        inView.token(token) + plan.offset(),
+        inView.headStride(),
+        out,
+        outView.token(token) + plan.offset(),
+        outView.headStride(),
+        inView.heads(),
+        (long) inView.tokens() * inView.heads() * plan.rotaryDim() > LARGE);
   }
 
   /** Fills the row in the order of the pairs, which is what counting takes. */

@@ -37,6 +37,8 @@ class ArchitectureTest {
       .definedBy(ROOT + "plan")
       .layer("model")
       .definedBy(ROOT + "model")
+      .layer("adapter")
+      .definedBy(ROOT + "adapter")
       .layer("cli")
       .definedBy(ROOT + "cli..")
       .whereLayer("fixed")
@@ -57,6 +59,8 @@ class ArchitectureTest {
       .mayOnlyAccessLayers("fixed", "rope")
       .whereLayer("model")
       .mayOnlyAccessLayers("rope", "plan")
+      .whereLayer("adapter")
+      .mayOnlyAccessLayers("fixed", "trig", "rope")
       .whereLayer("cli")
       .mayNotBeAccessedByAnyLayer();
 
@@ -77,6 +81,7 @@ class ArchitectureTest {
           ROOT + "certify",
           ROOT + "plan",
           ROOT + "model",
+          ROOT + "adapter",
           ROOT + "cli..");
 
   @ArchTest

@@ -28,9 +28,13 @@ import org.objectweb.asm.Type;
  * the constructors of exceptions and the building of their messages in {@link StringBuilder} are not followed.
  */
 final class IntegerWalk {
-  /** Not followed, because never on the way of a number: what the compiler puts into every enum, and the choice of a kernel at the start. */
+  /**
+   * Not followed, because never on the way of a number: what the compiler puts into every enum; the choice of a kernel at the start; and the flag
+   * of a thread, which a call that has waited sets again, and whose setter wakes channels and asks a security manager.
+   */
   private static final Set<String> TRUSTED = Set.of(
       "java/lang/Enum.valueOf",
+      "java/lang/Thread.interrupt",
       "java/lang/System.getProperty",
       "java/lang/ModuleLayer.boot",
       "java/lang/ModuleLayer.findModule",
@@ -40,6 +44,12 @@ final class IntegerWalk {
    * Not followed: the Vector API, whose integer operations are single instructions although its classes serve floating point too.
    */
   private static final String VECTOR_API = "jdk/incubator/vector/";
+
+  /**
+   * Not followed: buffers that hold a tensor outside the heap. They move bytes; which class does it is chosen at run time, and none computes with them.
+   */
+  private static final Set<String> BUFFERS =
+      Set.of("java/nio/ByteBuffer", "java/nio/ShortBuffer", "java/nio/ByteOrder");
 
   /** Not walked: it finds the class file of a vector loop and defines it again; no number of a result passes through it. */
   static final String CLASS_LOADING = "io/quarterwave/kernel/VectorClass";
@@ -251,6 +261,7 @@ final class IntegerWalk {
       if (owner.startsWith("[")
           || owner.startsWith(VECTOR_API)
           || owner.equals(CLASS_LOADING)
+          || BUFFERS.contains(owner)
           || TRUSTED.contains(owner + "." + name)) {
         return; // clone() of an array, an instruction, or no arithmetic
       }

@@ -3,6 +3,7 @@ package io.quarterwave.rope;
 
 import io.quarterwave.kernel.Kernel;
 import io.quarterwave.kernel.Kernels;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /** A rope of either type over {@code int[]} tensors, so that tests are written once. Each call works on copies. */
@@ -53,6 +54,25 @@ public final class IntRope {
     return typed.shift(data, view, differences, from);
   }
 
+  /** Returns what a parallel rope makes of the tensor: rotated in place, and shifted, with a first position and with positions. */
+  public int[][] parallel(
+      int[] data, TensorView view, long first, long[] positions, Executor executor, int tasks) {
+    return typed.parallel(data, view, first, positions, executor, tasks);
+  }
+
+  /** Returns {@code out} after parallel rotations out of place, with a first position and with positions. */
+  public int[][] parallel(
+      int[] in,
+      TensorView inView,
+      int[] out,
+      TensorView outView,
+      long first,
+      long[] positions,
+      Executor executor,
+      int tasks) {
+    return typed.parallel(in, inView, out, outView, first, positions, executor, tasks);
+  }
+
   /** Returns {@code out} after a rotation out of place. */
   public int[] rotate(int[] in, TensorView inView, int[] out, TensorView outView, long first) {
     return typed.rotate(in, inView, out, outView, first);
@@ -86,6 +106,43 @@ public final class IntRope {
       A array = pack.apply(data);
       rope.rotate(array, view, positions, from, rope.newRow());
       return unpack.apply(array);
+    }
+
+    int[][] parallel(
+        int[] data, TensorView view, long first, long[] positions, Executor executor, int tasks) {
+      ParallelRope<A> parallel = rope.parallel(executor, tasks);
+      A rotated = pack.apply(data);
+      parallel.rotate(rotated, view, first);
+      A byPositions = pack.apply(data);
+      parallel.rotate(byPositions, view, positions, 0);
+      A shifted = pack.apply(data);
+      parallel.shift(shifted, view, first);
+      A byDifferences = pack.apply(data);
+      parallel.shift(byDifferences, view, positions, 0);
+      return new int[][] {
+        unpack.apply(rotated),
+        unpack.apply(byPositions),
+        unpack.apply(shifted),
+        unpack.apply(byDifferences)
+      };
+    }
+
+    int[][] parallel(
+        int[] in,
+        TensorView inView,
+        int[] out,
+        TensorView outView,
+        long first,
+        long[] positions,
+        Executor executor,
+        int tasks) {
+      ParallelRope<A> parallel = rope.parallel(executor, tasks);
+      A from = pack.apply(in);
+      A rotated = pack.apply(out);
+      parallel.rotate(from, inView, rotated, outView, first);
+      A byPositions = pack.apply(out);
+      parallel.rotate(from, inView, byPositions, outView, positions, 0);
+      return new int[][] {unpack.apply(rotated), unpack.apply(byPositions)};
     }
 
     int[] shift(int[] data, TensorView view, long difference) {
@@ -122,7 +179,7 @@ public final class IntRope {
     }
   }
 
-  private static byte[] toBytes(int[] values) {
+  static byte[] toBytes(int[] values) {
     byte[] bytes = new byte[values.length];
     for (int i = 0; i < values.length; i++) {
       bytes[i] = (byte) values[i];
@@ -130,7 +187,7 @@ public final class IntRope {
     return bytes;
   }
 
-  private static int[] fromBytes(byte[] bytes) {
+  static int[] fromBytes(byte[] bytes) {
     int[] values = new int[bytes.length];
     for (int i = 0; i < bytes.length; i++) {
       values[i] = bytes[i];
@@ -138,7 +195,7 @@ public final class IntRope {
     return values;
   }
 
-  private static short[] toShorts(int[] values) {
+  static short[] toShorts(int[] values) {
     short[] shorts = new short[values.length];
     for (int i = 0; i < values.length; i++) {
       shorts[i] = (short) values[i];
@@ -146,7 +203,7 @@ public final class IntRope {
     return shorts;
   }
 
-  private static int[] fromShorts(short[] shorts) {
+  static int[] fromShorts(short[] shorts) {
     int[] values = new int[shorts.length];
     for (int i = 0; i < shorts.length; i++) {
       values[i] = shorts[i];

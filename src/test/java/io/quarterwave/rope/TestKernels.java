@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quarterwave.rope;
 
+import io.quarterwave.kernel.ChannelMove;
 import io.quarterwave.kernel.Kernel;
 import io.quarterwave.kernel.Kernels;
 import io.quarterwave.kernel.Rotation;
@@ -45,6 +46,16 @@ final class TestKernels {
     @Override
     public RotationLoop<short[]> int16(Rotation rotation) {
       return kernel.int16Streaming(rotation);
+    }
+
+    @Override
+    public ChannelMove<byte[]> move8(int pairs, boolean apart) {
+      return kernel.move8(pairs, apart);
+    }
+
+    @Override
+    public ChannelMove<short[]> move16(int pairs, boolean apart) {
+      return kernel.move16(pairs, apart);
     }
 
     @Override

@@ -57,7 +57,7 @@ final class PackedRotation {
   private static boolean packs(PackedScratch t, Rotation r, int places, int heads) {
     int pairs = r.pairs();
     int together = r.interleaved() ? 2 * pairs : pairs; // channels that lanes may not straddle
-    return together % places == 0 && pairs <= t.capacity && 2 * pairs * heads >= WORTH;
+    return together % places == 0 && pairs <= t.maxPairs && 2 * pairs * heads >= WORTH;
   }
 
   private static void int16(

@@ -15,7 +15,7 @@ final class PackedRows {
     if (t.holds(cos, sin, pairs, PAIR_A_LANE, heads)) {
       return;
     }
-    t.makeRoom(1);
+    t.makeRoom(false, 1);
     for (int i = 0; i < pairs; i++) {
       t.cos[0][i] = cos[i];
       t.sin[0][i] = t.lowFirst ? sin[i] : -sin[i]; // channels exchanged: it turns the other way
@@ -34,7 +34,7 @@ final class PackedRows {
     if (t.holds(cos, sin, pairs, apart ? -places : places, heads)) {
       return;
     }
-    t.makeRoom(places);
+    t.makeRoom(true, places);
     int lanes = 2 * pairs / places;
     for (int place = 0; place < places; place++) {
       int channel = t.lowFirst ? place : places - 1 - place;

@@ -18,7 +18,10 @@ public final class PackedScratch {
   /** Lanes of a block of heads: long enough for vector loops, short enough that all arrays of a loop stay in the first-level cache. */
   private static final int BLOCK = 1024;
 
-  /** Channels of the heads of a block are at most twice this number. */
+  /** Pairs of a head are at most this number. */
+  final int maxPairs;
+
+  /** Pairs of all heads of a block are at most this number. */
   final int capacity;
 
   /** Whether the first of the channels in a lane is in its low bits. */
@@ -31,9 +34,9 @@ public final class PackedScratch {
   /** The lanes that are rotated, and two candidates for their partners: {@code up} where {@code mask} is -1, {@code down} where it is 0. */
   final int[] x;
 
-  final int[] up;
-  final int[] down;
-  final int[] mask;
+  int[] up;
+  int[] down;
+  int[] mask;
 
   /** Multiplicands of the channel in place {@code k}, counted from the low bits, of each lane. */
   final int[][] cos = new int[4][];
@@ -53,6 +56,7 @@ public final class PackedScratch {
 
   /** Results do not depend on the order; the block copies are plain ones in the order of the machine. */
   PackedScratch(int pairs, ByteOrder order) {
+    maxPairs = pairs;
     capacity = Math.max(BLOCK, pairs);
     lowFirst = order == ByteOrder.LITTLE_ENDIAN;
     bytes = new byte[4 * capacity];
@@ -60,15 +64,17 @@ public final class PackedScratch {
     shorts = buffer.asShortBuffer();
     ints = buffer.asIntBuffer();
     x = new int[capacity];
-    up = new int[capacity];
-    down = new int[capacity];
-    mask = new int[capacity];
-    rowCos = new int[capacity];
-    rowSin = new int[capacity];
+    rowCos = new int[pairs];
+    rowSin = new int[pairs];
   }
 
-  /** Makes the multiplicands of {@code places} channels a lane; what was there is kept. */
-  void makeRoom(int places) {
+  /** Makes the partners, if asked for, and the multiplicands of {@code places} channels a lane, once. */
+  void makeRoom(boolean partners, int places) {
+    if (partners && mask == null) {
+      up = new int[capacity];
+      down = new int[capacity];
+      mask = new int[capacity];
+    }
     for (int place = 0; place < places; place++) {
       if (cos[place] == null) {
         cos[place] = new int[capacity];

@@ -10,7 +10,8 @@ package io.quarterwave.kernel;
  *   <li>a difference of two products, since the unrolled copies of a sum may differ in the order of its terms; for the same reason the
  *       channels of a lane have multiplicands of their own where there is more to do than two products;
  *   <li>no {@code Math.min} and {@code Math.max}, which JDK 17 keeps scalar: {@code d & d >> 31} is {@code min(d, 0)} and {@code d & ~(d >> 31)} is
- *       {@code max(d, 0)}.
+ *       {@code max(d, 0)};
+ *   <li>the long loops have more than 325 bytecodes, so that they are compiled by themselves: {@code wide16} inlined into its callers was scalar on JDK 25.
  * </ul>
  *
  * <p>Accumulators are those of {@link ScalarRotation}, which fit 32 bits; rounded, they are below {@code 2^18}.
@@ -90,23 +91,25 @@ final class PackedLoops {
     for (int i = 0; i < lanes; i++) {
       int v = x[i];
       int w = (up[i] ^ down[i]) & mask[i] ^ down[i];
-      int c = cos0[i];
-      int s = sin0[i];
       int a = v << 16 >> 16;
       int b = w << 16 >> 16;
-      int low = a * (c & 255) - b * (s & 255) >> 8;
-      int p = (low + (a * (c >> 8) - b * (s >> 8)) + half >> rest) - max;
-      c = cos1[i];
-      s = sin1[i];
-      a = v >> 16;
-      b = w >> 16;
-      low = a * (c & 255) - b * (s & 255) >> 8;
-      int q = (low + (a * (c >> 8) - b * (s >> 8)) + half >> rest) - max;
-      p = (p & p >> 31) + span;
-      q = (q & q >> 31) + span;
-      p = (p & ~(p >> 31)) + min;
-      q = (q & ~(q >> 31)) + min;
-      x[i] = p & 0xffff | q << 16;
+      int low = a * (cos0[i] & 255) - b * (sin0[i] & 255) >> 8;
+      int high = a * (cos0[i] >> 8) - b * (sin0[i] >> 8);
+      int first = low + high;
+      int p = (first + half >> rest) - max;
+      int c = v >> 16;
+      int d = w >> 16;
+      int less = c * (cos1[i] & 255) - d * (sin1[i] & 255) >> 8;
+      int more = c * (cos1[i] >> 8) - d * (sin1[i] >> 8);
+      int second = less + more;
+      int q = (second + half >> rest) - max;
+      int y0 = p & p >> 31;
+      int y1 = q & q >> 31;
+      y0 = y0 + span;
+      y1 = y1 + span;
+      y0 = (y0 & ~(y0 >> 31)) + min;
+      y1 = (y1 & ~(y1 >> 31)) + min;
+      x[i] = y0 & 0xffff | y1 << 16;
     }
   }
 

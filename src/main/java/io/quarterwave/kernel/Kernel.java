@@ -29,6 +29,15 @@ public interface Kernel {
   ChannelMove<short[]> move16(int pairs, boolean apart);
 
   /**
+   * Returns what makes int8 data of int16 data: {@code max(min, min(max, x >> shift))}.
+   *
+   * @param shift in [0, 15]
+   */
+  default NarrowLoop narrow(int shift, int min, int max) {
+    return new ScalarNarrow(shift, min, max);
+  }
+
+  /**
    * Returns what fills rows.
    *
    * @param plain fills them one by one

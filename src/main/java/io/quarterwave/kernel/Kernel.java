@@ -38,6 +38,15 @@ public interface Kernel {
   }
 
   /**
+   * Returns what makes int16 data of int8 data: {@code x << shift}.
+   *
+   * @param shift in [0, 8]
+   */
+  default WidenLoop widen(int shift) {
+    return new ScalarWiden(shift);
+  }
+
+  /**
    * Returns what fills rows.
    *
    * @param plain fills them one by one

@@ -28,6 +28,7 @@ final class VectorKernel implements Kernel {
   private static final VectorClass MOVE16 = new VectorClass(Int16Move.class, ScalarMove16.class);
 
   private static final VectorClass NARROW = new VectorClass(VectorNarrow.class, ScalarNarrow.class);
+  private static final VectorClass WIDEN = new VectorClass(VectorWiden.class, ScalarWiden.class);
 
   private final int bits;
 
@@ -122,6 +123,11 @@ final class VectorKernel implements Kernel {
   @Override
   public NarrowLoop narrow(int shift, int min, int max) {
     return (NarrowLoop) NARROW.instance(bits, new ScalarNarrow(shift, min, max));
+  }
+
+  @Override
+  public WidenLoop widen(int shift) {
+    return (WidenLoop) WIDEN.instance(bits, new ScalarWiden(shift));
   }
 
   @Override

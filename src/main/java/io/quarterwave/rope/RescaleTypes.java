@@ -26,15 +26,15 @@ abstract class RescaleTypes<I, O> {
     return out.kernel;
   }
 
-  private static boolean within(Rotation rotation, int most) {
-    return rotation.fractionBits() >= SameTypeRescale.LEAST_BITS && rotation.fractionBits() <= most;
+  private static boolean within(int least, Rotation rotation, int most) {
+    return rotation.fractionBits() >= least && rotation.fractionBits() <= most;
   }
 
   static <A> RescaleTypes<A, A> same(ArrayElements<A> elements) {
     return new RescaleTypes<>(elements, elements) {
       @Override
       RescaleLoop<A, A> loop(Rotation rotation, boolean interleavedOut) {
-        return within(rotation, SameTypeRescale.MOST_BITS)
+        return within(SameTypeRescale.LEAST_BITS, rotation, SameTypeRescale.MOST_BITS)
             ? new SameTypeRescale<>(elements.heads(rotation, interleavedOut))
             : new PlainRescale<>(in, out, rotation, interleavedOut);
       }
@@ -45,7 +45,7 @@ abstract class RescaleTypes<I, O> {
     return new RescaleTypes<>(shorts(kernel), bytes(kernel)) {
       @Override
       RescaleLoop<short[], byte[]> loop(Rotation rotation, boolean interleavedOut) {
-        return within(rotation, NarrowRescale.MOST_BITS)
+        return within(SameTypeRescale.LEAST_BITS, rotation, NarrowRescale.MOST_BITS)
             ? NarrowRescale.of(in, kernel, rotation, interleavedOut)
             : new PlainRescale<>(in, out, rotation, interleavedOut);
       }
@@ -56,7 +56,9 @@ abstract class RescaleTypes<I, O> {
     return new RescaleTypes<>(bytes(kernel), shorts(kernel)) {
       @Override
       RescaleLoop<byte[], short[]> loop(Rotation rotation, boolean interleavedOut) {
-        return new PlainRescale<>(in, out, rotation, interleavedOut);
+        return within(WidenRescale.LEAST_BITS, rotation, SameTypeRescale.MOST_BITS)
+            ? WidenRescale.of(out, kernel, rotation, interleavedOut)
+            : new PlainRescale<>(in, out, rotation, interleavedOut);
       }
     };
   }

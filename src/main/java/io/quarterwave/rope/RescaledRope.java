@@ -23,8 +23,8 @@ import java.util.Objects;
  *
  * <p><b>Ratios</b>: one for the tensor, or one a head. A row is filled again where the ratio changes from a head to the next.
  *
- * <p>From int8 to int8 and int16 to int16 with {@code f} from 16 to 24 (ratios with the scaling from 1/4 to 128), and from int16 to int8 with {@code f} from 16 to 38 (from
- * 2<sup>-16</sup> to 128), the kernels of {@link Rope} do the work; everything else is plain Java.
+ * <p>The kernels of {@link Rope} do the work where {@code f} is from 16 to 24 (ratios with the scaling from 1/4 to 128), from int16 to int8 from 16 to 38 (from
+ * 2<sup>-16</sup> to 128), from int8 to int16 from 8 to 24 (from 1/4 to 2<sup>15</sup>); plain Java elsewhere.
  *
  * <p><b>Arguments</b> are checked before the first store. A tensor may be rotated into itself (the same array and view), where both types are one.
  *

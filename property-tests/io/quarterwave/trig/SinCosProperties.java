@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quarterwave.trig;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -99,7 +100,12 @@ class SinCosProperties {
     if (evaluator instanceof ShortSinCos narrow) {
       short[] sines = new short[count];
       short[] cosines = new short[count];
+      short[] alone = new short[count];
       narrow.sinCos(phases, from, from + count, sines, cosines, 0);
+      narrow.sin(phases, from, from + count, alone, 0);
+      assertArrayEquals(sines, alone, preset.name());
+      narrow.cos(phases, from, from + count, alone, 0);
+      assertArrayEquals(cosines, alone, preset.name());
       for (int i = 0; i < count; i++) {
         assertEquals(evaluator.sin(phases[from + i]), sines[i], preset.name());
         assertEquals(evaluator.cos(phases[from + i]), cosines[i], preset.name());
@@ -107,7 +113,13 @@ class SinCosProperties {
     } else {
       int[] sines = new int[count];
       int[] cosines = new int[count];
-      ((IntSinCos) evaluator).sinCos(phases, from, from + count, sines, cosines, 0);
+      int[] alone = new int[count];
+      IntSinCos wide = (IntSinCos) evaluator;
+      wide.sinCos(phases, from, from + count, sines, cosines, 0);
+      wide.sin(phases, from, from + count, alone, 0);
+      assertArrayEquals(sines, alone, preset.name());
+      wide.cos(phases, from, from + count, alone, 0);
+      assertArrayEquals(cosines, alone, preset.name());
       for (int i = 0; i < count; i++) {
         assertEquals(evaluator.sin(phases[from + i]), sines[i], preset.name());
         assertEquals(evaluator.cos(phases[from + i]), cosines[i], preset.name());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quarterwave.cli;
 
+import io.quarterwave.kernel.Kernels;
 import io.quarterwave.model.ModelException;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -79,6 +80,7 @@ public final class Main {
         console.say(helpText(parsed.commandSpec().commandLine()).stripTrailing());
         return ExitCode.BAD_INPUT;
       }
+      requireKernel();
       int code = (Integer) ((Callable<?>) parsed.subcommand().commandSpec().userObject()).call();
       console.flush();
       return code;
@@ -94,6 +96,18 @@ public final class Main {
       console.say(
           "quarterwave: this should not happen, please report it: " + oneLine(String.valueOf(e)));
       return ExitCode.BAD_INPUT;
+    }
+  }
+
+  /** Says what is wrong with the choice of a kernel before a command begins, where there is one. */
+  private static void requireKernel() {
+    if (System.getProperty(Kernels.PROPERTY) != null
+        || System.getProperty(Kernels.BITS_PROPERTY) != null) {
+      try {
+        Kernels.chosen();
+      } catch (IllegalStateException e) {
+        throw new UserException(e.getMessage());
+      }
     }
   }
 

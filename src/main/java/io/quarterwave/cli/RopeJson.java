@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quarterwave.cli;
 
+import io.quarterwave.kernel.Kernels;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,7 @@ final class RopeJson {
       }
       classes.add(row);
     }
+    json.put("kernel", Kernels.chosen().name());
     json.put("classes", classes);
     List<Object> float32 = new ArrayList<>();
     for (int i = 0; i < RopeReport.REACHES.size(); i++) {

@@ -2,6 +2,7 @@
 package io.quarterwave.cli;
 
 import io.quarterwave.certify.RotationSample;
+import io.quarterwave.kernel.Kernels;
 import io.quarterwave.rope.DataType;
 import io.quarterwave.rope.Rope;
 import java.math.BigDecimal;
@@ -57,7 +58,8 @@ final class RopeText {
     lines.add(
         "  proved: derived from the exhaustive certificate of the Q30 sine. seen: sampled against double precision,");
     lines.add("  n = " + PlanText.grouped(outputs) + " outputs a figure or more. tokens/s: "
-        + Throughput.HEADS + " heads, one thread, plain Java, a quick look.");
+        + Throughput.HEADS + " heads, one thread, kernel " + Kernels.chosen().name()
+        + ", a quick look.");
     lines.add("");
     for (int i = 0; i < RopeReport.REACHES.size(); i++) {
       double angle = report.float32().get(i);

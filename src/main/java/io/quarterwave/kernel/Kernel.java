@@ -53,4 +53,19 @@ public interface Kernel {
    * @param coefficients of the pinned sine
    */
   RowLoop rows(RowLoop plain, long[] coefficients);
+
+  /** Returns what computes many phases of a {@code CentredPolynomial}. */
+  default SineLoops centredSines() {
+    return SineLoops.NONE;
+  }
+
+  /** Returns what computes many phases of a {@code FactoredPolynomial}. */
+  default SineLoops factoredSines() {
+    return SineLoops.NONE;
+  }
+
+  /** Returns what computes many phases of a {@code HighWordPolynomial}. */
+  default SineLoops highWordSines() {
+    return SineLoops.NONE;
+  }
 }

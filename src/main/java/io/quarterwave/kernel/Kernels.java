@@ -53,6 +53,11 @@ public final class Kernels {
     return Chosen.KERNEL;
   }
 
+  /** Returns the kernel of this JVM, or the plain loops where {@link #chosen()} throws: for arrays of sines, whose plain loops always do. */
+  public static Kernel chosenOrScalar() {
+    return Chosen.KERNEL;
+  }
+
   /** Returns the plain loops. */
   public static Kernel scalar() {
     return SCALAR;

@@ -18,12 +18,12 @@ final class VectorClass {
   static final int NARROWEST = 128;
 
   private final Class<?> loops;
-  private final Class<?> parameter;
+  private final Class<?>[] parameters;
   private final Constructor<?>[] constructors = new Constructor<?>[10];
 
-  VectorClass(Class<?> loops, Class<?> parameter) {
+  VectorClass(Class<?> loops, Class<?>... parameters) {
     this.loops = loops;
-    this.parameter = parameter;
+    this.parameters = parameters;
   }
 
   /** Returns the shape of the vectors of the class that looks up itself, for its static initializer. */
@@ -37,9 +37,9 @@ final class VectorClass {
   }
 
   /** Returns a new instance of the class of a width. */
-  Object instance(int bits, Object argument) {
+  Object instance(int bits, Object... arguments) {
     try {
-      return constructor(bits).newInstance(argument);
+      return constructor(bits).newInstance(arguments);
     } catch (InvocationTargetException e) {
       throw new IllegalStateException(loops.getName(), e.getCause());
     } catch (ReflectiveOperationException | IOException e) {
@@ -56,7 +56,7 @@ final class VectorClass {
           : MethodHandles.lookup()
               .defineHiddenClassWithClassData(classFile(), bits, true)
               .lookupClass();
-      constructors[index] = type.getDeclaredConstructor(parameter);
+      constructors[index] = type.getDeclaredConstructor(parameters);
     }
     return constructors[index];
   }

@@ -13,6 +13,9 @@ final class VectorKernel implements Kernel {
   private static final int BITS_OF_A_LANE = 32;
 
   private static final VectorClass ROWS = new VectorClass(VectorRow.class, long[].class);
+  private static final VectorClass CENTRED = new VectorClass(VectorCentred.class);
+  private static final VectorClass FACTORED = new VectorClass(VectorFactored.class);
+  private static final VectorClass HIGH_WORD = new VectorClass(VectorHighWord.class);
   private static final VectorClass INT8_FAST_INTERLEAVED = loops(Int8FastInterleaved.class);
   private static final VectorClass INT8_FAST_HALF = loops(Int8FastHalf.class);
   private static final VectorClass INT8_EXACT_INTERLEAVED = loops(Int8ExactInterleaved.class);
@@ -135,6 +138,21 @@ final class VectorKernel implements Kernel {
     return coefficients.length == VectorRow.COEFFICIENTS
         ? (RowLoop) ROWS.instance(bits, coefficients)
         : plain;
+  }
+
+  @Override
+  public SineLoops centredSines() {
+    return (SineLoops) CENTRED.instance(bits);
+  }
+
+  @Override
+  public SineLoops factoredSines() {
+    return (SineLoops) FACTORED.instance(bits);
+  }
+
+  @Override
+  public SineLoops highWordSines() {
+    return (SineLoops) HIGH_WORD.instance(bits);
   }
 
   /** Returns the widest vectors of which a slice fills one chunk; 0 if it fills none. */

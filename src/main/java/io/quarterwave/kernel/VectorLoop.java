@@ -13,10 +13,24 @@ abstract class VectorLoop<A> implements RotationLoop<A> {
   final Rotation r;
   private final RowOrder order;
 
+  /** Chunks that do not overlap the one before, and what is to be known of one more that does; kept, since divisions take longer than a chunk. */
+  private final int apart;
+
+  private final boolean overlapped;
+  private final int lastPair;
+  private final int lastTable;
+  private final int lastTableInPlace;
+
   /** Takes the rotation, and a chunk of {@code lanes * pairsPerLane} pairs. */
   VectorLoop(Rotation rotation, int lanes, int pairsPerLane) {
     r = rotation;
     order = new RowOrder(rotation.pairs(), lanes, pairsPerLane);
+    int last = order.chunks() - 1;
+    overlapped = order.overlap() > 0;
+    apart = overlapped ? last : last + 1;
+    lastPair = order.firstPair(last);
+    lastTable = order.table(last, false);
+    lastTableInPlace = order.table(last, true);
   }
 
   @Override
@@ -35,12 +49,10 @@ abstract class VectorLoop<A> implements RotationLoop<A> {
       int outAt,
       int outStride,
       int heads) {
-    int chunks = order.chunks();
-    int apart = order.overlap() == 0 ? chunks : chunks - 1;
     chunks(cos, sin, 0, apart, in, inAt, inStride, out, outAt, outStride, heads);
-    if (apart < chunks) {
-      int table = order.table(apart, in == out && inAt == outAt);
-      int first = order.firstPair(apart) * r.step();
+    if (overlapped) {
+      int table = in == out && inAt == outAt ? lastTableInPlace : lastTable;
+      int first = lastPair * r.step();
       chunks(cos, sin, table, 1, in, inAt + first, inStride, out, outAt + first, outStride, heads);
     }
   }

@@ -4,6 +4,8 @@ package io.quarterwave.trig;
 import io.quarterwave.fixed.FixedPoint;
 import io.quarterwave.fixed.Phase;
 import io.quarterwave.fixed.QFormat;
+import io.quarterwave.kernel.Kernels;
+import io.quarterwave.kernel.SineLoops;
 
 /**
  * Sine as an even polynomial of degree 8 in the distance to the peak with three multiplications, every product within 32 bits, for
@@ -23,6 +25,8 @@ import io.quarterwave.fixed.QFormat;
  */
 public record CentredPolynomial(QFormat format, int centre, int curvature, int level)
     implements ShortSinCos {
+  private static final SineLoops LOOPS = Kernels.chosenOrScalar().centredSines();
+
   /**
    * Checks the constants.
    *
@@ -100,16 +104,27 @@ public record CentredPolynomial(QFormat format, int centre, int curvature, int l
 
   private void fill(int lead, int[] phases, int from, int to, short[] out, int outFrom) {
     Ranges.check(from, to, phases.length, outFrom, out.length);
-    for (int i = from, o = outFrom; i < to; i++, o++) {
+    int done = vectors(lead, phases, from, to, out, outFrom);
+    for (int i = from + done, o = outFrom + done; i < to; i++, o++) {
       out[o] = (short) sin(phases[i] + lead);
     }
+  }
+
+  /** Does the first of the phases by vectors, where there are any, and returns how many. */
+  private int vectors(int lead, int[] phases, int from, int to, short[] out, int outFrom) {
+    int shift = 28 - format.fractionBits();
+    int max = (int) format.max();
+    return LOOPS.centred(
+        centre, curvature, level, shift, max, lead, phases, from, to, out, outFrom);
   }
 
   @Override
   public void sinCos(int[] phases, int from, int to, short[] sinOut, short[] cosOut, int outFrom) {
     Ranges.check(from, to, phases.length, outFrom, sinOut.length);
     Ranges.check(from, to, phases.length, outFrom, cosOut.length);
-    for (int i = from, o = outFrom; i < to; i++, o++) {
+    int done = vectors(0, phases, from, to, sinOut, outFrom);
+    vectors(Phase.QUARTER, phases, from, to, cosOut, outFrom);
+    for (int i = from + done, o = outFrom + done; i < to; i++, o++) {
       long both = sinCos(phases[i]);
       sinOut[o] = (short) both;
       cosOut[o] = (short) (both >> 32);

@@ -4,6 +4,8 @@ package io.quarterwave.trig;
 import io.quarterwave.fixed.FixedPoint;
 import io.quarterwave.fixed.Phase;
 import io.quarterwave.fixed.QFormat;
+import io.quarterwave.kernel.Kernels;
+import io.quarterwave.kernel.SineLoops;
 
 /**
  * Sine as an even polynomial of degree 10 in the distance to the peak with four multiplications and no table.
@@ -24,6 +26,8 @@ import io.quarterwave.fixed.QFormat;
  */
 public record FactoredPolynomial(QFormat format, int a, int b, int c, int d, long f)
     implements ShortSinCos {
+  private static final SineLoops LOOPS = Kernels.chosenOrScalar().factoredSines();
+
   private static final int FOUR = 4 << 26;
 
   /**
@@ -91,16 +95,26 @@ public record FactoredPolynomial(QFormat format, int a, int b, int c, int d, lon
 
   private void fill(int lead, int[] phases, int from, int to, short[] out, int outFrom) {
     Ranges.check(from, to, phases.length, outFrom, out.length);
-    for (int i = from, o = outFrom; i < to; i++, o++) {
+    int done = vectors(lead, phases, from, to, out, outFrom);
+    for (int i = from + done, o = outFrom + done; i < to; i++, o++) {
       out[o] = (short) sin(phases[i] + lead);
     }
+  }
+
+  /** Does the first of the phases by vectors, where there are any, and returns how many. */
+  private int vectors(int lead, int[] phases, int from, int to, short[] out, int outFrom) {
+    int shift = 55 - format.fractionBits();
+    int max = (int) format.max();
+    return LOOPS.factored(a, b, c, d, f, shift, max, lead, phases, from, to, out, outFrom);
   }
 
   @Override
   public void sinCos(int[] phases, int from, int to, short[] sinOut, short[] cosOut, int outFrom) {
     Ranges.check(from, to, phases.length, outFrom, sinOut.length);
     Ranges.check(from, to, phases.length, outFrom, cosOut.length);
-    for (int i = from, o = outFrom; i < to; i++, o++) {
+    int done = vectors(0, phases, from, to, sinOut, outFrom);
+    vectors(Phase.QUARTER, phases, from, to, cosOut, outFrom);
+    for (int i = from + done, o = outFrom + done; i < to; i++, o++) {
       long pair = sinCos(phases[i]);
       sinOut[o] = (short) pair;
       cosOut[o] = (short) (pair >> 32);

@@ -4,6 +4,8 @@ package io.quarterwave.trig;
 import io.quarterwave.fixed.FixedPoint;
 import io.quarterwave.fixed.Phase;
 import io.quarterwave.fixed.QFormat;
+import io.quarterwave.kernel.Kernels;
+import io.quarterwave.kernel.SineLoops;
 
 /**
  * Q30 sine as an even polynomial in the distance to the peak, in 32x32-&gt;64 products of which only the high words are used.
@@ -16,6 +18,8 @@ import io.quarterwave.fixed.QFormat;
  * @param coefficients c1, c2, ..., all positive and below 2<sup>32</sup>
  */
 public record HighWordPolynomial(long[] coefficients) implements IntSinCos {
+  private static final SineLoops LOOPS = Kernels.chosenOrScalar().highWordSines();
+
   /**
    * Copies the coefficients.
    *
@@ -99,7 +103,8 @@ public record HighWordPolynomial(long[] coefficients) implements IntSinCos {
   private void fill(int lead, int[] phases, int from, int to, int[] out, int outFrom) {
     Ranges.check(from, to, phases.length, outFrom, out.length);
     long[] c = coefficients;
-    for (int i = from, o = outFrom; i < to; i++, o++) {
+    int done = LOOPS.highWord(coefficients, lead, phases, from, to, out, outFrom);
+    for (int i = from + done, o = outFrom + done; i < to; i++, o++) {
       int phase = phases[i] + lead;
       out[o] = FixedPoint.negateIf(phase >> 31, magnitude(c, square(Phase.fromPeak(phase))));
     }
@@ -109,7 +114,8 @@ public record HighWordPolynomial(long[] coefficients) implements IntSinCos {
   public void sinCos(int[] phases, int from, int to, int[] sinOut, int[] cosOut, int outFrom) {
     Ranges.check(from, to, phases.length, outFrom, sinOut.length);
     Ranges.check(from, to, phases.length, outFrom, cosOut.length);
-    for (int i = from, o = outFrom; i < to; i++, o++) {
+    int done = LOOPS.highWordPair(coefficients, phases, from, to, sinOut, cosOut, outFrom);
+    for (int i = from + done, o = outFrom + done; i < to; i++, o++) {
       long pair = sinCos(phases[i]);
       sinOut[o] = (int) pair;
       cosOut[o] = (int) (pair >> 32);

@@ -94,4 +94,41 @@ record RescaledHeads<I, O>(
       done += piece;
     }
   }
+
+  /** Fills the row in the order of the pairs, which is what counting takes. */
+  void fillForCount(RopeRow row, long position) {
+    row.fill(rows, plan, plan.steps(), ROW_BITS, inverse, position);
+  }
+
+  void fillForCount(RopeRow row, long[] positions, int from) {
+    row.fill(rows, plan, plan.steps(), ROW_BITS, inverse, positions, from);
+  }
+
+  /** Returns how many outputs would saturate. */
+  long countSaturated(RopeRow row, I from, int at, int stride, int heads) {
+    int after = plan.offset() + plan.rotaryDim();
+    int[] x = row.loaded();
+    long count = 0;
+    for (int head = 0; head < heads; head++) {
+      int source = at + head * stride;
+      types.in.load(from, source + plan.offset(), x, plan.rotaryDim());
+      count += ScalarRescale.countSaturated(rotation, row.cosines(), row.sines(), x);
+      count += countChannels(row, from, source, plan.offset());
+      count += countChannels(row, from, source + after, plan.headDim() - after);
+    }
+    return count;
+  }
+
+  private long countChannels(RopeRow row, I from, int source, int channels) {
+    int[] x = row.loaded();
+    long count = 0;
+    for (int done = 0; done < channels; ) {
+      int piece = Math.min(x.length, channels - done);
+      types.in.load(from, source + done, x, piece);
+      count += ScalarRescale.countSaturated(
+          rotation, rescale.multiplierQ30(), 30 + rescale.shift(), x, piece);
+      done += piece;
+    }
+    return count;
+  }
 }

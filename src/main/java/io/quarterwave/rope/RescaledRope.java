@@ -207,10 +207,58 @@ public final class RescaledRope<I, O> {
     }
   }
 
+  /**
+   * Returns how many outputs {@link #rotate(Object, TensorView, Object, TensorView, long, RopeRow)} would saturate, those of channels that do not rotate
+   * included: what shows that a ratio is too large. It throws as that method does.
+   */
+  public long countSaturated(I from, TensorView view, long firstPosition, RopeRow row) {
+    row.requireCapacity(plan);
+    TensorChecks.view("in", view, plan.headDim(), types.in.length(from));
+    requireHeads(view);
+    TensorChecks.consecutive(firstPosition, view.tokens());
+    long count = 0;
+    for (int token = 0; token < view.tokensWithHeads(); token++) {
+      for (int run = 0; run < runs.length; run++) {
+        runs[run].fillForCount(row, firstPosition + token);
+        count += countSaturated(run, from, view, token, row);
+      }
+    }
+    return count;
+  }
+
+  /** As the other, with a position for each token. */
+  public long countSaturated(I from, TensorView view, long[] positions, int at, RopeRow row) {
+    row.requireCapacity(plan);
+    TensorChecks.view("in", view, plan.headDim(), types.in.length(from));
+    requireHeads(view);
+    TensorChecks.positions(positions, at, view.tokens(), plan.axes());
+    long count = 0;
+    for (int token = 0; token < view.tokensWithHeads(); token++) {
+      for (int run = 0; run < runs.length; run++) {
+        runs[run].fillForCount(row, positions, at + token * plan.axes());
+        count += countSaturated(run, from, view, token, row);
+      }
+    }
+    return count;
+  }
+
+  private long countSaturated(int run, I from, TensorView view, int token, RopeRow row) {
+    int begin = begin(run);
+    int at = view.token(token) + begin * view.headStride();
+    return runs[run].countSaturated(row, from, at, view.headStride(), end(run, view) - begin);
+  }
+
+  private int begin(int run) {
+    return run == 0 ? 0 : runEnds[run - 1];
+  }
+
+  private int end(int run, TensorView view) {
+    return runs.length == 1 ? view.heads() : runEnds[run];
+  }
+
   private void rotate(
       int run, I from, TensorView inView, O to, TensorView outView, int token, RopeRow row) {
-    int begin = run == 0 ? 0 : runEnds[run - 1];
-    int end = runs.length == 1 ? inView.heads() : runEnds[run];
+    int begin = begin(run);
     runs[run].rotate(
         row,
         from,
@@ -219,7 +267,7 @@ public final class RescaledRope<I, O> {
         to,
         outView.token(token) + begin * outView.headStride(),
         outView.headStride(),
-        end - begin);
+        end(run, inView) - begin);
   }
 
   private void check(I from, TensorView inView, O to, TensorView outView, RopeRow row) {

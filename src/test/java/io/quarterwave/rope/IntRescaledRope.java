@@ -59,6 +59,14 @@ public final class IntRescaledRope {
     return typed.rotate(in, inView, out, outView, positions, from);
   }
 
+  public long countSaturated(int[] in, TensorView view, long first) {
+    return typed.countSaturated(in, view, first);
+  }
+
+  public long countSaturated(int[] in, TensorView view, long[] positions, int from) {
+    return typed.countSaturated(in, view, positions, from);
+  }
+
   /** Returns the tensor after a rotation in place; both types must be one. */
   public int[] inPlace(int[] data, TensorView view, long first) {
     return typed.inPlace(data, view, first);
@@ -84,6 +92,14 @@ public final class IntRescaledRope {
       O to = packOut.apply(out);
       rope.rotate(packIn.apply(in), inView, to, outView, positions, from, rope.newRow());
       return unpack.apply(to);
+    }
+
+    long countSaturated(int[] in, TensorView view, long first) {
+      return rope.countSaturated(packIn.apply(in), view, first, rope.newRow());
+    }
+
+    long countSaturated(int[] in, TensorView view, long[] positions, int from) {
+      return rope.countSaturated(packIn.apply(in), view, positions, from, rope.newRow());
     }
 
     int[] inPlace(int[] data, TensorView view, long first) {

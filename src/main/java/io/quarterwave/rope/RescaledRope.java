@@ -5,6 +5,7 @@ import io.quarterwave.kernel.Kernel;
 import io.quarterwave.kernel.Kernels;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 
 /**
  * Rotates int8 or int16 tensors and changes their quantization scale in the same rounding: from int8 or int16 to int8 or int16. Immutable; shared
@@ -133,6 +134,17 @@ public final class RescaledRope<I, O> {
   /** Returns the rotation by the same rows with the sine negated, with the same ratios, from the layout after the rotation to that before it. */
   public RescaledRope<I, O> inverse() {
     return new RescaledRope<>(plan, types, range, !inverse, rescales);
+  }
+
+  /**
+   * Returns the same rotations with the tokens of a call split over the threads of an executor.
+   *
+   * @param executor runs the tasks; not shut down
+   * @param tasks into how many slices a call is cut at most, usually the number of cores
+   * @throws IllegalArgumentException if {@code tasks} is not positive
+   */
+  public ParallelRescaledRope<I, O> parallel(Executor executor, int tasks) {
+    return new ParallelRescaledRope<>(this, executor, tasks);
   }
 
   /** Returns a row that is large enough for this plan. */
@@ -270,7 +282,7 @@ public final class RescaledRope<I, O> {
         end(run, inView) - begin);
   }
 
-  private void check(I from, TensorView inView, O to, TensorView outView, RopeRow row) {
+  void check(I from, TensorView inView, O to, TensorView outView, RopeRow row) {
     row.requireCapacity(plan);
     TensorChecks.view("in", inView, plan.headDim(), types.in.length(from));
     TensorChecks.view("out", outView, plan.headDim(), types.out.length(to));

@@ -91,6 +91,10 @@ class RescaledRopeTest {
         () -> one.rotate(data, TensorView.packed(2, 1, 3), out, TWO_HEADS, Long.MAX_VALUE, row),
         () -> one.countSaturated(data, new TensorView(2, 1, 2, 0, 3), 1, row),
         () -> one.countSaturated(data, TWO_HEADS, new long[1], -1, row),
+        () -> rope.parallel(Runnable::run, 2).rotate(data, TWO_HEADS, out, TWO_HEADS, 1),
+        () ->
+            one.parallel(Runnable::run, 2).rotate(data, TWO_HEADS, out, TWO_HEADS, new long[1], 1),
+        () -> one.parallel(Runnable::run, 0),
         () -> RescaledRope.int16(PLAN, OutputRange.FULL),
         () -> RescaledRope.int16(plan(1), OutputRange.FULL, Rescale.of(1, 4)));
     for (Executable call : calls) {

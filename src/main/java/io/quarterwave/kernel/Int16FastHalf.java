@@ -16,6 +16,7 @@ import jdk.incubator.vector.VectorSpecies;
  * {@link Int16FastInterleaved}, those of the second pair clamped before their cut.
  */
 final class Int16FastHalf extends VectorLoop<short[]> {
+  private static final int FRACTION_BITS = 14;
   private static final VectorShape SHAPE = VectorClass.shape(MethodHandles.lookup());
   private static final VectorSpecies<Short> S = VectorSpecies.of(short.class, SHAPE);
   private static final VectorSpecies<Integer> I = VectorSpecies.of(int.class, SHAPE);
@@ -40,11 +41,11 @@ final class Int16FastHalf extends VectorLoop<short[]> {
       int outAt,
       int outStride,
       int heads) {
-    IntVector round = IC.cast(IntVector.broadcast(I, 1 << (r.fractionBits() - 1)));
+    IntVector round = IC.cast(IntVector.broadcast(I, 1 << (FRACTION_BITS - 1)));
     IntVector least = IC.cast(IntVector.broadcast(I, r.min()));
     IntVector most = IC.cast(IntVector.broadcast(I, r.max()));
-    IntVector low = IC.cast(IntVector.broadcast(I, r.min() << r.fractionBits()));
-    IntVector high = IC.cast(IntVector.broadcast(I, (r.max() + 1 << r.fractionBits()) - 1));
+    IntVector low = IC.cast(IntVector.broadcast(I, r.min() << FRACTION_BITS));
+    IntVector high = IC.cast(IntVector.broadcast(I, (r.max() + 1 << FRACTION_BITS) - 1));
     IntVector mask = IC.cast(IntVector.broadcast(I, 0xffff));
     int pairs = r.pairs();
     for (int chunk = 0; chunk < count; chunk++) {
@@ -66,13 +67,16 @@ final class Int16FastHalf extends VectorLoop<short[]> {
         IntVector a = v.lanewise(LSHL, 16).lanewise(ASHR, 16);
         IntVector b = w.lanewise(LSHL, 16).lanewise(ASHR, 16);
         IntVector k = a.add(b).mul(c0).add(round);
-        IntVector p0 = k.sub(b.mul(sum0)).lanewise(ASHR, 14).min(most).max(least);
-        IntVector q0 = k.add(a.mul(difference0)).lanewise(ASHR, 14).min(most).max(least);
+        IntVector p0 =
+            k.sub(b.mul(sum0)).lanewise(ASHR, FRACTION_BITS).min(most).max(least);
+        IntVector q0 =
+            k.add(a.mul(difference0)).lanewise(ASHR, FRACTION_BITS).min(most).max(least);
         a = v.lanewise(ASHR, 16);
         b = w.lanewise(ASHR, 16);
         k = a.add(b).mul(c1).add(round);
-        IntVector p1 = k.sub(b.mul(sum1)).min(high).max(low).lanewise(LSHL, 2);
-        IntVector q1 = k.add(a.mul(difference1)).min(high).max(low).lanewise(LSHL, 2);
+        IntVector p1 = k.sub(b.mul(sum1)).min(high).max(low).lanewise(LSHL, 16 - FRACTION_BITS);
+        IntVector q1 =
+            k.add(a.mul(difference1)).min(high).max(low).lanewise(LSHL, 16 - FRACTION_BITS);
         SC.cast(p0.lanewise(XOR, p1).and(mask).lanewise(XOR, p1).reinterpretAsShorts())
             .intoArray(out, to);
         SC.cast(q0.lanewise(XOR, q1).and(mask).lanewise(XOR, q1).reinterpretAsShorts())

@@ -19,6 +19,7 @@ import jdk.incubator.vector.VectorSpecies;
  * upper half of the lane, where the first overwrites its fraction.
  */
 final class Int16FastInterleaved extends VectorLoop<short[]> {
+  private static final int FRACTION_BITS = 14;
   private static final VectorShape SHAPE = VectorClass.shape(MethodHandles.lookup());
   private static final VectorSpecies<Short> S = VectorSpecies.of(short.class, SHAPE);
   private static final VectorSpecies<Integer> I = VectorSpecies.of(int.class, SHAPE);
@@ -43,11 +44,11 @@ final class Int16FastInterleaved extends VectorLoop<short[]> {
       int outAt,
       int outStride,
       int heads) {
-    IntVector round = IC.cast(IntVector.broadcast(I, 1 << (r.fractionBits() - 1)));
+    IntVector round = IC.cast(IntVector.broadcast(I, 1 << (FRACTION_BITS - 1)));
     IntVector least = IC.cast(IntVector.broadcast(I, r.min()));
     IntVector most = IC.cast(IntVector.broadcast(I, r.max()));
-    IntVector low = IC.cast(IntVector.broadcast(I, r.min() << r.fractionBits()));
-    IntVector high = IC.cast(IntVector.broadcast(I, (r.max() + 1 << r.fractionBits()) - 1));
+    IntVector low = IC.cast(IntVector.broadcast(I, r.min() << FRACTION_BITS));
+    IntVector high = IC.cast(IntVector.broadcast(I, (r.max() + 1 << FRACTION_BITS) - 1));
     IntVector mask = IC.cast(IntVector.broadcast(I, 0xffff));
     for (int chunk = 0; chunk < count; chunk++) {
       int t = table + chunk * I.length();
@@ -62,8 +63,9 @@ final class Int16FastInterleaved extends VectorLoop<short[]> {
         IntVector a = v.lanewise(LSHL, 16).lanewise(ASHR, 16);
         IntVector b = v.lanewise(ASHR, 16);
         IntVector k = a.add(b).mul(c).add(round);
-        IntVector p = k.sub(b.mul(sum)).lanewise(ASHR, 14).min(most).max(least);
-        IntVector q = k.add(a.mul(difference)).min(high).max(low).lanewise(LSHL, 2);
+        IntVector p = k.sub(b.mul(sum)).lanewise(ASHR, FRACTION_BITS).min(most).max(least);
+        IntVector q =
+            k.add(a.mul(difference)).min(high).max(low).lanewise(LSHL, 16 - FRACTION_BITS);
         SC.cast(p.lanewise(XOR, q).and(mask).lanewise(XOR, q).reinterpretAsShorts())
             .intoArray(out, to);
         from += inStride;

@@ -17,6 +17,7 @@ import jdk.incubator.vector.VectorSpecies;
  * {@link Int8FastInterleaved}.
  */
 final class Int8FastHalf extends VectorLoop<byte[]> {
+  private static final int FRACTION_BITS = 7;
   private static final VectorShape SHAPE = VectorClass.shape(MethodHandles.lookup());
   private static final VectorSpecies<Byte> B = VectorSpecies.of(byte.class, SHAPE);
   private static final VectorSpecies<Short> S = VectorSpecies.of(short.class, SHAPE);
@@ -43,9 +44,10 @@ final class Int8FastHalf extends VectorLoop<byte[]> {
       int outAt,
       int outStride,
       int heads) {
-    ShortVector low = SC.cast(ShortVector.broadcast(S, (short) (r.min() << 7)));
-    ShortVector high = SC.cast(ShortVector.broadcast(S, (short) ((r.max() << 7) + 127)));
-    ShortVector round = SC.cast(ShortVector.broadcast(S, (short) (1 << 6)));
+    ShortVector low = SC.cast(ShortVector.broadcast(S, (short) (r.min() << FRACTION_BITS)));
+    ShortVector high =
+        SC.cast(ShortVector.broadcast(S, (short) ((r.max() + 1 << FRACTION_BITS) - 1)));
+    ShortVector round = SC.cast(ShortVector.broadcast(S, (short) (1 << (FRACTION_BITS - 1))));
     IntVector offset = IC.cast(IntVector.broadcast(I, 0x80808080));
     IntVector lower = IC.cast(IntVector.broadcast(I, 0xffff));
     IntVector evenBytes = IC.cast(IntVector.broadcast(I, 0x00ff00ff));
@@ -89,11 +91,13 @@ final class Int8FastHalf extends VectorLoop<byte[]> {
         b = SC.cast(w.lanewise(LSHR, 8).and(evenBytes).reinterpretAsShorts());
         ShortVector p1 = a.mul(c1).sub(b.mul(s1)).add(kp1).min(high).max(low);
         ShortVector q1 = a.mul(s1).add(b.mul(c1)).add(kq1).min(high).max(low);
-        IntVector even = IC.cast(p0.reinterpretAsInts()).lanewise(LSHR, 7).and(evenBytes);
-        IntVector odd = IC.cast(p1.reinterpretAsInts()).lanewise(LSHL, 1).and(oddBytes);
+        IntVector even =
+            IC.cast(p0.reinterpretAsInts()).lanewise(LSHR, FRACTION_BITS).and(evenBytes);
+        IntVector odd =
+            IC.cast(p1.reinterpretAsInts()).lanewise(LSHL, 8 - FRACTION_BITS).and(oddBytes);
         BC.cast(even.or(odd).reinterpretAsBytes()).intoArray(out, to);
-        even = IC.cast(q0.reinterpretAsInts()).lanewise(LSHR, 7).and(evenBytes);
-        odd = IC.cast(q1.reinterpretAsInts()).lanewise(LSHL, 1).and(oddBytes);
+        even = IC.cast(q0.reinterpretAsInts()).lanewise(LSHR, FRACTION_BITS).and(evenBytes);
+        odd = IC.cast(q1.reinterpretAsInts()).lanewise(LSHL, 8 - FRACTION_BITS).and(oddBytes);
         BC.cast(even.or(odd).reinterpretAsBytes()).intoArray(out, to + pairs);
         from += inStride;
         to += outStride;

@@ -19,6 +19,7 @@ import jdk.incubator.vector.VectorSpecies;
  * fit 16 bits where the scaling is at most {@code INT8_FAST_MAX_SCALE_Q30}.
  */
 final class Int8FastInterleaved extends VectorLoop<byte[]> {
+  private static final int FRACTION_BITS = 7;
   private static final VectorShape SHAPE = VectorClass.shape(MethodHandles.lookup());
   private static final VectorSpecies<Byte> B = VectorSpecies.of(byte.class, SHAPE);
   private static final VectorSpecies<Short> S = VectorSpecies.of(short.class, SHAPE);
@@ -45,9 +46,10 @@ final class Int8FastInterleaved extends VectorLoop<byte[]> {
       int outAt,
       int outStride,
       int heads) {
-    ShortVector low = SC.cast(ShortVector.broadcast(S, (short) (r.min() << 7)));
-    ShortVector high = SC.cast(ShortVector.broadcast(S, (short) ((r.max() << 7) + 127)));
-    ShortVector round = SC.cast(ShortVector.broadcast(S, (short) (1 << 6)));
+    ShortVector low = SC.cast(ShortVector.broadcast(S, (short) (r.min() << FRACTION_BITS)));
+    ShortVector high =
+        SC.cast(ShortVector.broadcast(S, (short) ((r.max() + 1 << FRACTION_BITS) - 1)));
+    ShortVector round = SC.cast(ShortVector.broadcast(S, (short) (1 << (FRACTION_BITS - 1))));
     IntVector offset = IC.cast(IntVector.broadcast(I, 0x80808080));
     IntVector lower = IC.cast(IntVector.broadcast(I, 0xffff));
     IntVector evenBytes = IC.cast(IntVector.broadcast(I, 0x00ff00ff));
@@ -71,8 +73,10 @@ final class Int8FastInterleaved extends VectorLoop<byte[]> {
         ShortVector b = SC.cast(v.lanewise(LSHR, 8).and(evenBytes).reinterpretAsShorts());
         ShortVector p = a.mul(c).sub(b.mul(s)).add(kp).min(high).max(low);
         ShortVector q = a.mul(s).add(b.mul(c)).add(kq).min(high).max(low);
-        IntVector y0 = IC.cast(p.reinterpretAsInts()).lanewise(LSHR, 7).and(evenBytes);
-        IntVector y1 = IC.cast(q.reinterpretAsInts()).lanewise(LSHL, 1).and(oddBytes);
+        IntVector y0 =
+            IC.cast(p.reinterpretAsInts()).lanewise(LSHR, FRACTION_BITS).and(evenBytes);
+        IntVector y1 =
+            IC.cast(q.reinterpretAsInts()).lanewise(LSHL, 8 - FRACTION_BITS).and(oddBytes);
         BC.cast(y0.or(y1).reinterpretAsBytes()).intoArray(out, to);
         from += inStride;
         to += outStride;

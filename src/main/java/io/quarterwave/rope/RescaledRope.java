@@ -22,7 +22,7 @@ import java.util.concurrent.Executor;
  * <p><b>Error</b> of one output in units of the output: {@code io.quarterwave.certify.RescaleBound}, derived; a little above 1/2 for ratios up to 1, and
  * for larger ones the error of the multiplicands grows with the ratio.
  *
- * <p><b>Ratios</b>: one for the tensor, or one a head. A row is filled again where the ratio changes from a head to the next.
+ * <p><b>Ratios</b>: one for the tensor, or one a head. A row is filled again where the ratio changes from a head to the next, which costs more than the rotation of the head.
  *
  * <p>The kernels of {@link Rope} do the work where {@code f} is from 16 to 24 (ratios with the scaling from 1/4 to 128), from int16 to int8 from 16 to 38 (from
  * 2<sup>-16</sup> to 128), from int8 to int16 from 8 to 24 (from 1/4 to 2<sup>15</sup>); plain Java elsewhere.

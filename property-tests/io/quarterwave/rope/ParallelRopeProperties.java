@@ -65,4 +65,26 @@ class ParallelRopeProperties {
         rope.parallel(
             data, view, room, behind, c.position(), positions, EXECUTORS.get(executor), tasks));
   }
+
+  @Property(tries = 200)
+  void parallelChangesOfScaleEqualSerialOnes(
+      @ForAll("cases") RopeCase c,
+      @ForAll DataType outType,
+      @ForAll @IntRange(min = 1, max = 6) int tasks,
+      @ForAll @IntRange(max = 2) int executor) {
+    Rescale ratio = Rescale.of(3, c.type() == outType ? 4 : 400);
+    IntRescaledRope rope = IntRescaledRope.of(c.plan(), c.type(), outType, c.range(), ratio);
+    int[] data = c.data();
+    TensorView view = c.view();
+    long[] positions = c.tokenPositions();
+    int[] room = new int[data.length];
+    int[][] expected = {
+      rope.rotate(data, view, room, view, c.position()),
+      rope.rotate(data, view, room, view, positions, 0)
+    };
+    assertArrayEquals(
+        expected,
+        rope.parallel(
+            data, view, room, view, c.position(), positions, EXECUTORS.get(executor), tasks));
+  }
 }

@@ -2,6 +2,7 @@
 package io.quarterwave.rope;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarterwave.certify.RescaleBound;
 import io.quarterwave.kernel.Kernel;
@@ -17,6 +18,9 @@ import net.jqwik.api.Provide;
 
 /** Rotations that change the scale: their definition bit for bit, and the truth within the derived bound. */
 class RescaledRopeProperties {
+  /** How many outputs of rotated channels and others the definition has saturated. */
+  private long saturated;
+
   @Provide
   Arbitrary<KernelProperties.Shape> shapes() {
     return new KernelProperties().shapes();
@@ -58,7 +62,9 @@ class RescaledRopeProperties {
     int[] room = new int[(int) outView.end(shape.plan().headDim()) + 3];
     Arrays.fill(room, -77);
     long position = shape.seed() >> 13;
+    saturated = 0;
     int[] expected = definition(shape, ratios, outType, data, inView, room, outView, position);
+    long beyond = saturated;
     for (Kernel kernel : TestKernels.all()) {
       IntRescaledRope rope =
           IntRescaledRope.of(shape.plan(), shape.type(), outType, shape.range(), kernel, ratios);
@@ -68,6 +74,8 @@ class RescaledRopeProperties {
       Arrays.setAll(positions, i -> position + (i - 1) / shape.plan().axes());
       assertArrayEquals(
           expected, rope.rotate(data, inView, room, outView, positions, 1), kernel::name);
+      assertEquals(beyond, rope.countSaturated(data, inView, position), kernel::name);
+      assertEquals(beyond, rope.countSaturated(data, inView, positions, 1), kernel::name);
       if (shape.type() == outType) {
         assertArrayEquals(
             definition(shape, ratios, outType, data, inView, data, inView, position),
@@ -78,7 +86,7 @@ class RescaledRopeProperties {
   }
 
   /** The javadoc of {@link RescaledRope}, word by word. */
-  private static int[] definition(
+  private int[] definition(
       KernelProperties.Shape shape,
       Rescale[] ratios,
       DataType outType,
@@ -98,6 +106,9 @@ class RescaledRopeProperties {
         int from = inView.token(token) + head * inView.headStride();
         int to = outView.token(token) + head * outView.headStride();
         for (int channel = 0; channel < plan.headDim(); channel++) {
+          if (channel >= plan.offset() && channel < plan.offset() + plan.rotaryDim()) {
+            continue;
+          }
           long scaled = (long) in[from + channel] * ratio.multiplierQ30();
           out[to + channel] = saturated(shape, outType, scaled, 30 + ratio.shift());
         }
@@ -120,10 +131,12 @@ class RescaledRopeProperties {
     return out;
   }
 
-  private static int saturated(
+  private int saturated(
       KernelProperties.Shape shape, DataType outType, long sum, int fractionBits) {
     long rounded = rounded(sum, fractionBits);
-    return (int) Math.max(shape.range().min(outType), Math.min(outType.max(), rounded));
+    long clamped = Math.max(shape.range().min(outType), Math.min(outType.max(), rounded));
+    saturated += clamped == rounded ? 0 : 1;
+    return (int) clamped;
   }
 
   private static long rounded(long sum, int fractionBits) {

@@ -8,7 +8,7 @@
  * sweep makes a {@link io.quarterwave.certify.Certificate}, whose text is committed under {@code tables/}.
  *
  * <p>Bounds without enumeration: {@link io.quarterwave.certify.Derivation} of a polynomial, {@link io.quarterwave.certify.RotationBound} of a
- * rotation, {@link io.quarterwave.certify.RadianRounding} and {@link io.quarterwave.certify.AngleBound} of angles in radians and degrees.
+ * rotation, {@link io.quarterwave.certify.RescaleBound} of one that changes the scale, {@link io.quarterwave.certify.FloatRowBound} of float rows, {@link io.quarterwave.certify.RadianRounding} and {@link io.quarterwave.certify.AngleBound} of angles in radians and degrees.
  *
  * <p>{@link io.quarterwave.certify.DesignSurvey} proves what {@link io.quarterwave.design} offers as candidates, and {@link
  * io.quarterwave.certify.PresetText} keeps an approximation outside the catalogue as text.

@@ -43,7 +43,7 @@ final class Int16ExactInterleaved extends VectorLoop<short[]> {
       int outAt,
       int outStride,
       int heads) {
-    IntVector round = IC.cast(IntVector.broadcast(I, 1 << (r.fractionBits() - 9)));
+    IntVector round = IC.cast(IntVector.broadcast(I, 1 << (r.roundBits() - 9)));
     IntVector least = IC.cast(IntVector.broadcast(I, r.min()));
     IntVector most = IC.cast(IntVector.broadcast(I, r.max()));
     IntVector mask = IC.cast(IntVector.broadcast(I, 0xffff));

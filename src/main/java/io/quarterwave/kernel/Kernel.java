@@ -29,6 +29,24 @@ public interface Kernel {
   ChannelMove<short[]> move16(int pairs, boolean apart);
 
   /**
+   * Returns what makes int8 data of int16 data: {@code max(min, min(max, x >> shift))}.
+   *
+   * @param shift in [0, 15]
+   */
+  default NarrowLoop narrow(int shift, int min, int max) {
+    return new ScalarNarrow(shift, min, max);
+  }
+
+  /**
+   * Returns what makes int16 data of int8 data: {@code x << shift}.
+   *
+   * @param shift in [0, 8]
+   */
+  default WidenLoop widen(int shift) {
+    return new ScalarWiden(shift);
+  }
+
+  /**
    * Returns what fills rows.
    *
    * @param plain fills them one by one

@@ -11,11 +11,19 @@ package io.quarterwave.kernel;
  * @param partner elements between the two channels of a pair: 1, or the number of pairs
  * @param exact whether the multiplicands have up to 24 bits, instead of 16 for int16 data and 9 for int8 data
  * @param fractionBits format of the multiplicands
+ * @param roundBits what is added to a sum is 2^(roundBits-1): {@code fractionBits}, or more in exact rotations of int16 data whose outputs are cut further
  * @param min smallest output
  * @param max largest output, one less than a power of two
  */
 public record Rotation(
-    int pairs, int step, int partner, boolean exact, int fractionBits, int min, int max) {
+    int pairs,
+    int step,
+    int partner,
+    boolean exact,
+    int fractionBits,
+    int roundBits,
+    int min,
+    int max) {
 
   /** Returns whether a pair is two neighbours. */
   public boolean interleaved() {

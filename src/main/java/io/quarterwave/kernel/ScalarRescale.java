@@ -45,6 +45,31 @@ public final class ScalarRescale {
     }
   }
 
+  /** Returns how many outputs {@link #rotate} would saturate. */
+  public static int countSaturated(Rotation r, int[] cos, int[] sin, int[] in) {
+    int count = 0;
+    for (int pair = 0; pair < r.pairs(); pair++) {
+      long x0 = in[pair * r.step()];
+      long x1 = in[pair * r.step() + r.partner()];
+      count += beyond(r, FixedPoint.roundShift(x0 * cos[pair] - x1 * sin[pair], r.fractionBits()));
+      count += beyond(r, FixedPoint.roundShift(x0 * sin[pair] + x1 * cos[pair], r.fractionBits()));
+    }
+    return count;
+  }
+
+  /** Returns how many outputs {@link #channels} would saturate. */
+  public static int countSaturated(Rotation r, int multiplier, int shift, int[] data, int count) {
+    int saturated = 0;
+    for (int i = 0; i < count; i++) {
+      saturated += beyond(r, FixedPoint.roundShift((long) data[i] * multiplier, shift));
+    }
+    return saturated;
+  }
+
+  private static int beyond(Rotation r, long value) {
+    return value < r.min() || value > r.max() ? 1 : 0;
+  }
+
   private static int clamp(Rotation r, long value) {
     return (int) Math.max(r.min(), Math.min(r.max(), value));
   }

@@ -85,6 +85,7 @@ public final class ScalarRotation {
       int outAt,
       int outStride,
       int heads) {
+    long round = 1L << (r.roundBits() - 1);
     for (int head = 0; head < heads; head++) {
       int from = inAt + head * inStride;
       int to = outAt + head * outStride;
@@ -92,8 +93,8 @@ public final class ScalarRotation {
         long x0 = in[from];
         long x1 = in[from + r.partner()];
         // |x| <= 2^15 and |c|, |s| < 2^24: each result is below 2^18
-        int y0 = (int) FixedPoint.roundShift(x0 * cos[pair] - x1 * sin[pair], r.fractionBits());
-        int y1 = (int) FixedPoint.roundShift(x0 * sin[pair] + x1 * cos[pair], r.fractionBits());
+        int y0 = (int) ((x0 * cos[pair] - x1 * sin[pair] + round) >> r.fractionBits());
+        int y1 = (int) ((x0 * sin[pair] + x1 * cos[pair] + round) >> r.fractionBits());
         out[to] = (short) clamp(r, y0);
         out[to + r.partner()] = (short) clamp(r, y1);
         from += r.step();

@@ -30,6 +30,9 @@ final class VectorKernel implements Kernel {
   private static final VectorClass MOVE8 = new VectorClass(Int8Move.class, ScalarMove8.class);
   private static final VectorClass MOVE16 = new VectorClass(Int16Move.class, ScalarMove16.class);
 
+  private static final VectorClass NARROW = new VectorClass(VectorNarrow.class, ScalarNarrow.class);
+  private static final VectorClass WIDEN = new VectorClass(VectorWiden.class, ScalarWiden.class);
+
   private final int bits;
 
   private VectorKernel(int bits) {
@@ -118,6 +121,16 @@ final class VectorKernel implements Kernel {
     ScalarMove16 plain = new ScalarMove16(pairs, apart);
     int width = width(pairs, 2);
     return width < NARROWEST ? plain : (ChannelMove<short[]>) MOVE16.instance(width, plain);
+  }
+
+  @Override
+  public NarrowLoop narrow(int shift, int min, int max) {
+    return (NarrowLoop) NARROW.instance(bits, new ScalarNarrow(shift, min, max));
+  }
+
+  @Override
+  public WidenLoop widen(int shift) {
+    return (WidenLoop) WIDEN.instance(bits, new ScalarWiden(shift));
   }
 
   @Override

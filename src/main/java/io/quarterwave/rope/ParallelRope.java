@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quarterwave.rope;
 
-import java.util.Objects;
 import java.util.concurrent.Executor;
 
 /**
@@ -27,11 +26,9 @@ public final class ParallelRope<A> {
   private final int tasks;
 
   ParallelRope(Rope<A> rope, Executor executor, int tasks) {
-    if (tasks < 1) {
-      throw new IllegalArgumentException("tasks (" + tasks + ") must be positive");
-    }
+    SlicedCall.requireExecutor(executor, tasks);
     this.rope = rope;
-    this.executor = Objects.requireNonNull(executor, "executor");
+    this.executor = executor;
     this.tasks = tasks;
   }
 
@@ -50,7 +47,7 @@ public final class ParallelRope<A> {
     RopeRow row = rope.newRow();
     rope.check(data, view, row);
     TensorChecks.consecutive(firstPosition, view.tokens());
-    new SlicedCall(view.tokensWithHeads(), rows(view, row)) {
+    new SlicedCall(view.tokensWithHeads(), rows(view)) {
       @Override
       void slice(int first, int count, RopeRow own) {
         rope.rotate(data, view.slice(first, count), firstPosition + first, own);
@@ -64,7 +61,7 @@ public final class ParallelRope<A> {
     rope.check(data, view, row);
     int axes = rope.plan().axes();
     TensorChecks.positions(positions, from, view.tokens(), axes);
-    new SlicedCall(view.tokensWithHeads(), rows(view, row)) {
+    new SlicedCall(view.tokensWithHeads(), rows(view)) {
       @Override
       void slice(int first, int count, RopeRow own) {
         rope.rotate(data, view.slice(first, count), positions, from + first * axes, own);
@@ -80,7 +77,7 @@ public final class ParallelRope<A> {
     RopeRow row = rope.newRow();
     rope.same(in, inView, out, outView, row);
     TensorChecks.consecutive(firstPosition, inView.tokens());
-    new SlicedCall(inView.tokensWithHeads(), rows(inView, row)) {
+    new SlicedCall(inView.tokensWithHeads(), rows(inView)) {
       @Override
       void slice(int first, int count, RopeRow own) {
         rope.rotate(
@@ -104,7 +101,7 @@ public final class ParallelRope<A> {
     rope.same(in, inView, out, outView, row);
     int axes = rope.plan().axes();
     TensorChecks.positions(positions, from, inView.tokens(), axes);
-    new SlicedCall(inView.tokensWithHeads(), rows(inView, row)) {
+    new SlicedCall(inView.tokensWithHeads(), rows(inView)) {
       @Override
       void slice(int first, int count, RopeRow own) {
         rope.rotate(
@@ -123,7 +120,7 @@ public final class ParallelRope<A> {
   public void shift(A data, TensorView view, long difference) {
     RopeRow row = rope.newRow();
     rope.check(data, view, row);
-    new SlicedCall(view.tokensWithHeads(), rows(view, row)) {
+    new SlicedCall(view.tokensWithHeads(), rows(view)) {
       @Override
       void slice(int first, int count, RopeRow own) {
         rope.shift(data, view.slice(first, count), difference, own);
@@ -137,7 +134,7 @@ public final class ParallelRope<A> {
     rope.check(data, view, row);
     int axes = rope.plan().axes();
     TensorChecks.positions(differences, from, view.tokens(), axes);
-    new SlicedCall(view.tokensWithHeads(), rows(view, row)) {
+    new SlicedCall(view.tokensWithHeads(), rows(view)) {
       @Override
       void slice(int first, int count, RopeRow own) {
         rope.shift(data, view.slice(first, count), differences, from + first * axes, own);
@@ -145,12 +142,7 @@ public final class ParallelRope<A> {
     }.runOn(executor);
   }
 
-  /** Returns a row for each slice of a call, the given one first. */
-  private RopeRow[] rows(TensorView view, RopeRow first) {
-    RopeRow[] rows = new RopeRow[Math.min(tasks, view.tokensWithHeads())];
-    for (int slice = 0; slice < rows.length; slice++) {
-      rows[slice] = slice == 0 ? first : rope.newRow();
-    }
-    return rows;
+  private RopeRow[] rows(TensorView view) {
+    return SlicedCall.rows(rope.plan(), tasks, view.tokensWithHeads());
   }
 }

@@ -3,7 +3,6 @@ package io.quarterwave.rope;
 
 import io.quarterwave.kernel.Rotation;
 import io.quarterwave.kernel.RowLoop;
-import io.quarterwave.kernel.RowOrder;
 import io.quarterwave.kernel.RowSteps;
 import io.quarterwave.kernel.ScalarRescale;
 
@@ -11,67 +10,48 @@ import io.quarterwave.kernel.ScalarRescale;
  * Rotates consecutive heads of one token by one row and one ratio. Arguments have been checked by {@link RescaledRope}.
  *
  * @param plan fills the row; its scaling is the multiplier of the ratio times the attention scaling
- * @param in arrays of the input
- * @param out arrays of the output
+ * @param types arrays of the input and of the output
  * @param inverse whether the sines are negated
  * @param rescale the ratio without the attention scaling, of the channels that do not rotate
  * @param rotation what the loops need to know, in the layout in which channels come
- * @param interleavedOut whether the channels of a pair are neighbours afterwards
- * @param loop what the kernels of one type do; else null
+ * @param loop what rotates
  * @param rows what fills rows
  * @param steps in the order of the loop
  */
 record RescaledHeads<I, O>(
     RopePlan plan,
-    ArrayElements<I> in,
-    ArrayElements<O> out,
+    RescaleTypes<I, O> types,
     boolean inverse,
     Rescale rescale,
     Rotation rotation,
-    boolean interleavedOut,
-    HeadLoop<O> loop,
+    RescaleLoop<I, O> loop,
     RowLoop rows,
     RowSteps steps) {
   /** Fraction bits of a multiplicand; the shift of the ratio comes on top of them in a sum. */
   private static final int ROW_BITS = DataType.INT16.fractionBits(Accuracy.EXACT);
 
-  /** Sums of at most 16 + 8 and at least 16 fraction bits are what the kernels of both types take. */
-  private static final int LEAST_KERNEL_BITS = 16;
-
-  private static final int MOST_KERNEL_BITS = 24;
-
   static <I, O> RescaledHeads<I, O> of(
       RopePlan plan,
-      ArrayElements<I> in,
-      ArrayElements<O> out,
+      RescaleTypes<I, O> types,
       OutputRange range,
       boolean inverse,
       Rescale rescale) {
     Rescale factor = rescale.times(plan.scaleQ30());
     RopePlan scaled = plan.withScale(factor.multiplierQ30());
     PairLayout layout = inverse ? plan.layout().inverse() : plan.layout();
+    DataType out = types.out.type;
     Rotation rotation = TokenRotation.rotation(
-        plan.pairs(), layout, true, ROW_BITS + factor.shift(), range.min(out.type), out.type.max());
-    HeadLoop<O> loop =
-        hasKernel(in, out, rotation) ? out.heads(rotation, layout.interleavedOut()) : null;
-    RowOrder order = loop == null ? RowOrder.natural(plan.pairs()) : loop.order();
+        plan.pairs(), layout, true, ROW_BITS + factor.shift(), range.min(out), out.max());
+    RescaleLoop<I, O> loop = types.loop(rotation, layout.interleavedOut());
     return new RescaledHeads<>(
         scaled,
-        in,
-        out,
+        types,
         inverse,
         rescale,
         rotation,
-        layout.interleavedOut(),
         loop,
-        Rows.of(out.kernel),
-        scaled.steps(order));
-  }
-
-  private static boolean hasKernel(Elements<?> in, Elements<?> out, Rotation rotation) {
-    return in.type == out.type
-        && rotation.fractionBits() >= LEAST_KERNEL_BITS
-        && rotation.fractionBits() <= MOST_KERNEL_BITS;
+        Rows.of(types.kernel()),
+        scaled.steps(loop.order()));
   }
 
   void fill(RopeRow row, long position) {
@@ -84,41 +64,23 @@ record RescaledHeads<I, O>(
     leaveSecond(row);
   }
 
-  /** One is here what the shift of a sum takes back to 1. */
+  /** Where pairs are left as they are, which is only in place, so up to 24 bits: one is what the cut of a sum takes back to 1. */
   private void leaveSecond(RopeRow row) {
-    if (loop != null) {
-      steps.order().fillSecond(row.cosines(), row.sines(), 1 << rotation.fractionBits());
-    }
+    steps.order().fillSecond(row.cosines(), row.sines(), 1 << rotation.fractionBits());
   }
 
   /** Rotates heads; indices are those of the first channel of the first head. */
   void rotate(
       RopeRow row, I from, int inAt, int inStride, O to, int outAt, int outStride, int heads) {
-    int slice = plan.offset();
-    int after = slice + plan.rotaryDim();
-    for (int head = 0; head < heads; head++) {
+    int before = plan.offset();
+    int after = before + plan.rotaryDim();
+    for (int head = 0; head < heads && plan.headDim() > plan.rotaryDim(); head++) {
       int source = inAt + head * inStride;
       int target = outAt + head * outStride;
-      channels(row, from, source, to, target, slice);
+      channels(row, from, source, to, target, before);
       channels(row, from, source + after, to, target + after, plan.headDim() - after);
     }
-    if (loop == null) {
-      for (int head = 0; head < heads; head++) {
-        staged(row, from, inAt + head * inStride + slice, to, outAt + head * outStride + slice);
-      }
-    } else {
-      @SuppressWarnings("unchecked") // a loop is there only where both types are one
-      O same = (O) from;
-      loop.rotate(row, same, inAt + slice, inStride, to, outAt + slice, outStride, heads, false);
-    }
-  }
-
-  private void staged(RopeRow row, I from, int source, O to, int target) {
-    int[] x = row.loaded();
-    int[] y = row.rotated();
-    in.load(from, source, x, plan.rotaryDim());
-    ScalarRescale.rotate(rotation, interleavedOut, row.cosines(), row.sines(), x, y);
-    out.store(y, to, target, plan.rotaryDim());
+    loop.rotate(row, from, inAt + before, inStride, to, outAt + before, outStride, heads);
   }
 
   /** Changes the scale of channels that do not rotate, in pieces of the row's scratch. */
@@ -126,10 +88,47 @@ record RescaledHeads<I, O>(
     int[] x = row.loaded();
     for (int done = 0; done < count; ) {
       int piece = Math.min(x.length, count - done);
-      in.load(from, source + done, x, piece);
+      types.in.load(from, source + done, x, piece);
       ScalarRescale.channels(rotation, rescale.multiplierQ30(), 30 + rescale.shift(), x, piece);
-      out.store(x, to, target + done, piece);
+      types.out.store(x, to, target + done, piece);
       done += piece;
     }
+  }
+
+  /** Fills the row in the order of the pairs, which is what counting takes. */
+  void fillForCount(RopeRow row, long position) {
+    row.fill(rows, plan, plan.steps(), ROW_BITS, inverse, position);
+  }
+
+  void fillForCount(RopeRow row, long[] positions, int from) {
+    row.fill(rows, plan, plan.steps(), ROW_BITS, inverse, positions, from);
+  }
+
+  /** Returns how many outputs would saturate. */
+  long countSaturated(RopeRow row, I from, int at, int stride, int heads) {
+    int after = plan.offset() + plan.rotaryDim();
+    int[] x = row.loaded();
+    long count = 0;
+    for (int head = 0; head < heads; head++) {
+      int source = at + head * stride;
+      types.in.load(from, source + plan.offset(), x, plan.rotaryDim());
+      count += ScalarRescale.countSaturated(rotation, row.cosines(), row.sines(), x);
+      count += countChannels(row, from, source, plan.offset());
+      count += countChannels(row, from, source + after, plan.headDim() - after);
+    }
+    return count;
+  }
+
+  private long countChannels(RopeRow row, I from, int source, int channels) {
+    int[] x = row.loaded();
+    long count = 0;
+    for (int done = 0; done < channels; ) {
+      int piece = Math.min(x.length, channels - done);
+      types.in.load(from, source + done, x, piece);
+      count += ScalarRescale.countSaturated(
+          rotation, rescale.multiplierQ30(), 30 + rescale.shift(), x, piece);
+      done += piece;
+    }
+    return count;
   }
 }

@@ -5,6 +5,7 @@ import io.quarterwave.kernel.Kernel;
 import io.quarterwave.kernel.Kernels;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 
 /**
  * Rotates int8 or int16 tensors and changes their quantization scale in the same rounding: from int8 or int16 to int8 or int16. Immutable; shared
@@ -21,10 +22,10 @@ import java.util.Objects;
  * <p><b>Error</b> of one output in units of the output: {@code io.quarterwave.certify.RescaleBound}, derived; a little above 1/2 for ratios up to 1, and
  * for larger ones the error of the multiplicands grows with the ratio.
  *
- * <p><b>Ratios</b>: one for the tensor, or one a head. A row is filled again where the ratio changes from a head to the next.
+ * <p><b>Ratios</b>: one for the tensor, or one a head. A row is filled again where the ratio changes from a head to the next, which costs more than the rotation of the head.
  *
- * <p>From int8 to int8 and int16 to int16, with {@code f} from 16 to 24 (ratios with the scaling from 1/4 to 128) the
- * kernels of {@link Rope} do the work; everything else is plain Java.
+ * <p>The kernels of {@link Rope} do the work where {@code f} is from 16 to 24 (ratios with the scaling from 1/4 to 128), from int16 to int8 from 16 to 38 (from
+ * 2<sup>-16</sup> to 128), from int8 to int16 from 8 to 24 (from 1/4 to 2<sup>15</sup>); plain Java elsewhere.
  *
  * <p><b>Arguments</b> are checked before the first store. A tensor may be rotated into itself (the same array and view), where both types are one.
  *
@@ -33,8 +34,7 @@ import java.util.Objects;
  */
 public final class RescaledRope<I, O> {
   private final RopePlan plan;
-  private final ArrayElements<I> in;
-  private final ArrayElements<O> out;
+  private final RescaleTypes<I, O> types;
   private final OutputRange range;
   private final boolean inverse;
   private final Rescale[] rescales;
@@ -43,8 +43,7 @@ public final class RescaledRope<I, O> {
 
   private RescaledRope(
       RopePlan plan,
-      ArrayElements<I> in,
-      ArrayElements<O> out,
+      RescaleTypes<I, O> types,
       OutputRange range,
       boolean inverse,
       Rescale[] rescales) {
@@ -52,8 +51,7 @@ public final class RescaledRope<I, O> {
       throw new IllegalArgumentException("rescales (0) must be one ratio, or one a head");
     }
     this.plan = plan;
-    this.in = in;
-    this.out = out;
+    this.types = types;
     this.range = Objects.requireNonNull(range, "range");
     this.inverse = inverse;
     this.rescales = rescales;
@@ -62,7 +60,7 @@ public final class RescaledRope<I, O> {
     RescaledHeads<I, O>[] made = new RescaledHeads[runEnds.length];
     for (int run = 0; run < made.length; run++) {
       Rescale rescale = rescales[runEnds[run] - 1];
-      made[run] = RescaledHeads.of(plan, in, out, range, inverse, rescale);
+      made[run] = RescaledHeads.of(plan, types, range, inverse, rescale);
     }
     runs = made;
   }
@@ -92,7 +90,7 @@ public final class RescaledRope<I, O> {
 
   static RescaledRope<byte[], byte[]> int8(
       RopePlan plan, OutputRange range, Kernel kernel, Rescale... rescales) {
-    return of(plan, bytes(kernel), bytes(kernel), range, rescales);
+    return of(plan, RescaleTypes.same(RescaleTypes.bytes(kernel)), range, rescales);
   }
 
   /** Returns a rotation of int16 data to int16 data of another scale; otherwise as {@link #int8}. */
@@ -103,7 +101,7 @@ public final class RescaledRope<I, O> {
 
   static RescaledRope<short[], short[]> int16(
       RopePlan plan, OutputRange range, Kernel kernel, Rescale... rescales) {
-    return of(plan, shorts(kernel), shorts(kernel), range, rescales);
+    return of(plan, RescaleTypes.same(RescaleTypes.shorts(kernel)), range, rescales);
   }
 
   /** Returns a rotation of int16 data to int8 data, as for a cache of 8 bits; otherwise as {@link #int8}. */
@@ -114,7 +112,7 @@ public final class RescaledRope<I, O> {
 
   static RescaledRope<short[], byte[]> int16ToInt8(
       RopePlan plan, OutputRange range, Kernel kernel, Rescale... rescales) {
-    return of(plan, shorts(kernel), bytes(kernel), range, rescales);
+    return of(plan, RescaleTypes.narrowing(kernel), range, rescales);
   }
 
   /** Returns a rotation of int8 data to int16 data; otherwise as {@link #int8}. */
@@ -125,29 +123,28 @@ public final class RescaledRope<I, O> {
 
   static RescaledRope<byte[], short[]> int8ToInt16(
       RopePlan plan, OutputRange range, Kernel kernel, Rescale... rescales) {
-    return of(plan, bytes(kernel), shorts(kernel), range, rescales);
-  }
-
-  private static ArrayElements<byte[]> bytes(Kernel kernel) {
-    return new Int8Elements(Accuracy.EXACT, kernel);
-  }
-
-  private static ArrayElements<short[]> shorts(Kernel kernel) {
-    return new Int16Elements(Accuracy.EXACT, kernel);
+    return of(plan, RescaleTypes.widening(kernel), range, rescales);
   }
 
   private static <I, O> RescaledRope<I, O> of(
-      RopePlan plan,
-      ArrayElements<I> in,
-      ArrayElements<O> out,
-      OutputRange range,
-      Rescale[] rescales) {
-    return new RescaledRope<>(plan, in, out, range, false, rescales.clone());
+      RopePlan plan, RescaleTypes<I, O> types, OutputRange range, Rescale[] rescales) {
+    return new RescaledRope<>(plan, types, range, false, rescales.clone());
   }
 
   /** Returns the rotation by the same rows with the sine negated, with the same ratios, from the layout after the rotation to that before it. */
   public RescaledRope<I, O> inverse() {
-    return new RescaledRope<>(plan, in, out, range, !inverse, rescales);
+    return new RescaledRope<>(plan, types, range, !inverse, rescales);
+  }
+
+  /**
+   * Returns the same rotations with the tokens of a call split over the threads of an executor.
+   *
+   * @param executor runs the tasks; not shut down
+   * @param tasks into how many slices a call is cut at most, usually the number of cores
+   * @throws IllegalArgumentException if {@code tasks} is not positive
+   */
+  public ParallelRescaledRope<I, O> parallel(Executor executor, int tasks) {
+    return new ParallelRescaledRope<>(this, executor, tasks);
   }
 
   /** Returns a row that is large enough for this plan. */
@@ -162,12 +159,12 @@ public final class RescaledRope<I, O> {
 
   /** Returns the type of the input. */
   public DataType inType() {
-    return in.type;
+    return types.in.type;
   }
 
   /** Returns the type of the output. */
   public DataType outType() {
-    return out.type;
+    return types.out.type;
   }
 
   /** Returns the range of the outputs. */
@@ -222,10 +219,58 @@ public final class RescaledRope<I, O> {
     }
   }
 
+  /**
+   * Returns how many outputs {@link #rotate(Object, TensorView, Object, TensorView, long, RopeRow)} would saturate, those of channels that do not rotate
+   * included: what shows that a ratio is too large. It throws as that method does.
+   */
+  public long countSaturated(I from, TensorView view, long firstPosition, RopeRow row) {
+    row.requireCapacity(plan);
+    TensorChecks.view("in", view, plan.headDim(), types.in.length(from));
+    requireHeads(view);
+    TensorChecks.consecutive(firstPosition, view.tokens());
+    long count = 0;
+    for (int token = 0; token < view.tokensWithHeads(); token++) {
+      for (int run = 0; run < runs.length; run++) {
+        runs[run].fillForCount(row, firstPosition + token);
+        count += countSaturated(run, from, view, token, row);
+      }
+    }
+    return count;
+  }
+
+  /** As the other, with a position for each token. */
+  public long countSaturated(I from, TensorView view, long[] positions, int at, RopeRow row) {
+    row.requireCapacity(plan);
+    TensorChecks.view("in", view, plan.headDim(), types.in.length(from));
+    requireHeads(view);
+    TensorChecks.positions(positions, at, view.tokens(), plan.axes());
+    long count = 0;
+    for (int token = 0; token < view.tokensWithHeads(); token++) {
+      for (int run = 0; run < runs.length; run++) {
+        runs[run].fillForCount(row, positions, at + token * plan.axes());
+        count += countSaturated(run, from, view, token, row);
+      }
+    }
+    return count;
+  }
+
+  private long countSaturated(int run, I from, TensorView view, int token, RopeRow row) {
+    int begin = begin(run);
+    int at = view.token(token) + begin * view.headStride();
+    return runs[run].countSaturated(row, from, at, view.headStride(), end(run, view) - begin);
+  }
+
+  private int begin(int run) {
+    return run == 0 ? 0 : runEnds[run - 1];
+  }
+
+  private int end(int run, TensorView view) {
+    return runs.length == 1 ? view.heads() : runEnds[run];
+  }
+
   private void rotate(
       int run, I from, TensorView inView, O to, TensorView outView, int token, RopeRow row) {
-    int begin = run == 0 ? 0 : runEnds[run - 1];
-    int end = runs.length == 1 ? inView.heads() : runEnds[run];
+    int begin = begin(run);
     runs[run].rotate(
         row,
         from,
@@ -234,13 +279,13 @@ public final class RescaledRope<I, O> {
         to,
         outView.token(token) + begin * outView.headStride(),
         outView.headStride(),
-        end - begin);
+        end(run, inView) - begin);
   }
 
-  private void check(I from, TensorView inView, O to, TensorView outView, RopeRow row) {
+  void check(I from, TensorView inView, O to, TensorView outView, RopeRow row) {
     row.requireCapacity(plan);
-    TensorChecks.view("in", inView, plan.headDim(), in.length(from));
-    TensorChecks.view("out", outView, plan.headDim(), out.length(to));
+    TensorChecks.view("in", inView, plan.headDim(), types.in.length(from));
+    TensorChecks.view("out", outView, plan.headDim(), types.out.length(to));
     TensorChecks.inPlace((Object) from == to, inView, outView, plan.headDim());
     requireHeads(inView);
   }
@@ -255,8 +300,8 @@ public final class RescaledRope<I, O> {
   /** Checks a tensor and the ring that it goes to. */
   void checkRing(I from, TensorView inView, O ring, TensorView slots, RopeRow row) {
     row.requireCapacity(plan);
-    TensorChecks.view("in", inView, plan.headDim(), in.length(from));
-    TensorChecks.view("ring", slots, plan.headDim(), out.length(ring));
+    TensorChecks.view("in", inView, plan.headDim(), types.in.length(from));
+    TensorChecks.view("ring", slots, plan.headDim(), types.out.length(ring));
     TensorChecks.ring((Object) from == ring, inView, slots, plan.headDim());
     requireHeads(inView);
   }

@@ -33,6 +33,7 @@ public final class RopeRow {
   private PackedScratch packed;
   private int[] loaded;
   private int[] rotated;
+  private short[] rescaled;
   private Stage<byte[]> bytesOfBuffers;
   private Stage<short[]> shortsOfBuffers;
   private RopePlan plan;
@@ -239,6 +240,14 @@ public final class RopeRow {
       rotated = new int[2 * maxPairs];
     }
     return rotated;
+  }
+
+  /** Returns room for heads on their way to int8; made on first use. */
+  short[] rescaled(int length) {
+    if (rescaled == null || rescaled.length < length) {
+      rescaled = new short[length];
+    }
+    return rescaled;
   }
 
   /** Returns room for int8 data of buffers; made when first asked for. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quarterwave.rope;
 
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
@@ -24,6 +25,23 @@ abstract class SlicedCall implements Runnable {
   SlicedCall(int tokens, RopeRow[] rows) {
     this.tokens = tokens;
     this.rows = rows;
+  }
+
+  /** Checks what a parallel rope is made of. */
+  static void requireExecutor(Executor executor, int tasks) {
+    Objects.requireNonNull(executor, "executor");
+    if (tasks < 1) {
+      throw new IllegalArgumentException("tasks (" + tasks + ") must be positive");
+    }
+  }
+
+  /** Returns a row for each slice of a call. */
+  static RopeRow[] rows(RopePlan plan, int tasks, int tokens) {
+    RopeRow[] rows = new RopeRow[Math.min(tasks, tokens)];
+    for (int slice = 0; slice < rows.length; slice++) {
+      rows[slice] = new RopeRow(plan.pairs());
+    }
+    return rows;
   }
 
   /** Does the tokens {@code [first, first + count)}. */

@@ -52,7 +52,8 @@ record TokenRotation<A>(
   static Rotation rotation(
       int pairs, PairLayout layout, boolean exact, int fractionBits, int min, int max) {
     boolean in = layout.interleavedIn();
-    return new Rotation(pairs, in ? 2 : 1, in ? 1 : pairs, exact, fractionBits, min, max);
+    return new Rotation(
+        pairs, in ? 2 : 1, in ? 1 : pairs, exact, fractionBits, fractionBits, min, max);
   }
 
   void fill(RopeRow row, long position) {

@@ -11,6 +11,9 @@
  * rope.rotate(queries, TensorView.packed(tokens, heads, plan.headDim()), firstPosition, row);
  * }</pre>
  *
+ * <p>Around it: {@link io.quarterwave.rope.ParallelRope} splits the tokens of a call over threads, {@link io.quarterwave.rope.RescaledRope} changes the quantization
+ * scale in the same rounding, {@link io.quarterwave.rope.CacheRing} writes into a cache with a window, and {@code Rope.int8Buffer} and {@code Rope.int16Buffer} rotate outside the heap.
+ *
  * <p>A <b>pair</b> is two channels that turn together; {@link io.quarterwave.rope.PairLayout} says which. The <b>step</b> of a pair is its angle per token in
  * 2<sup>-64</sup> turns, and positions multiply it wrapping, so that no position is out of range.
  */

@@ -36,6 +36,7 @@ final class IntegerWalk {
       "java/lang/Enum.valueOf",
       "java/lang/Thread.interrupt",
       "java/lang/System.getProperty",
+      "java/lang/Class.asSubclass",
       "java/lang/ModuleLayer.boot",
       "java/lang/ModuleLayer.findModule",
       "java/lang/invoke/MethodHandles.lookup");

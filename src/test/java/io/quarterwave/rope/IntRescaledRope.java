@@ -3,6 +3,7 @@ package io.quarterwave.rope;
 
 import io.quarterwave.kernel.Kernel;
 import io.quarterwave.kernel.Kernels;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /** A rescaled rope of any two types over {@code int[]} tensors, so that tests are written once. Each call works on copies. */
@@ -59,6 +60,27 @@ public final class IntRescaledRope {
     return typed.rotate(in, inView, out, outView, positions, from);
   }
 
+  /** Returns {@code out} after parallel rotations, with a first position and with positions. */
+  public int[][] parallel(
+      int[] in,
+      TensorView inView,
+      int[] out,
+      TensorView outView,
+      long first,
+      long[] positions,
+      Executor executor,
+      int tasks) {
+    return typed.parallel(in, inView, out, outView, first, positions, executor, tasks);
+  }
+
+  public long countSaturated(int[] in, TensorView view, long first) {
+    return typed.countSaturated(in, view, first);
+  }
+
+  public long countSaturated(int[] in, TensorView view, long[] positions, int from) {
+    return typed.countSaturated(in, view, positions, from);
+  }
+
   /** Returns the tensor after a rotation in place; both types must be one. */
   public int[] inPlace(int[] data, TensorView view, long first) {
     return typed.inPlace(data, view, first);
@@ -84,6 +106,32 @@ public final class IntRescaledRope {
       O to = packOut.apply(out);
       rope.rotate(packIn.apply(in), inView, to, outView, positions, from, rope.newRow());
       return unpack.apply(to);
+    }
+
+    int[][] parallel(
+        int[] in,
+        TensorView inView,
+        int[] out,
+        TensorView outView,
+        long first,
+        long[] positions,
+        Executor executor,
+        int tasks) {
+      ParallelRescaledRope<I, O> parallel = rope.parallel(executor, tasks);
+      I from = packIn.apply(in);
+      O rotated = packOut.apply(out);
+      parallel.rotate(from, inView, rotated, outView, first);
+      O byPositions = packOut.apply(out);
+      parallel.rotate(from, inView, byPositions, outView, positions, 0);
+      return new int[][] {unpack.apply(rotated), unpack.apply(byPositions)};
+    }
+
+    long countSaturated(int[] in, TensorView view, long first) {
+      return rope.countSaturated(packIn.apply(in), view, first, rope.newRow());
+    }
+
+    long countSaturated(int[] in, TensorView view, long[] positions, int from) {
+      return rope.countSaturated(packIn.apply(in), view, positions, from, rope.newRow());
     }
 
     int[] inPlace(int[] data, TensorView view, long first) {

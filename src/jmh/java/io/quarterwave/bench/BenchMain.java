@@ -135,7 +135,8 @@ public final class BenchMain implements Callable<Integer> {
   /** Returns what is asked for: all, what matches, or what the goals need. */
   private List<BenchRow> rows() {
     if (regex == null) {
-      return all || list ? BenchRows.all() : BenchRows.named(Goals.needs(Goals.all()));
+      List<Goal> goals = quick ? Goals.quick() : Goals.all();
+      return all || list ? BenchRows.all() : BenchRows.named(Goals.needs(goals));
     }
     List<BenchRow> rows = BenchRows.matching(pattern());
     if (rows.isEmpty()) {

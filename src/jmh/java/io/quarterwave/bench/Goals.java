@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The figures to reach, in the order of the report. */
 final class Goals {
@@ -44,12 +45,27 @@ final class Goals {
     pairs();
     crowded();
     warmUp();
-    allocation();
+    LAYOUTS.forEach(this::allocation);
   }
 
   /** Returns all goals. */
   static List<Goal> all() {
     return ALL;
+  }
+
+  /** Returns the goals that a quick run has time for: one layout, and one kernel of those that share their code. */
+  static List<Goal> quick() {
+    return ALL.stream()
+        .filter(goal -> goal.needs().stream().noneMatch(Goals::takesLong))
+        .toList();
+  }
+
+  private static boolean takesLong(String row) {
+    boolean otherLayout = row.contains("/interleaved/")
+        && !row.endsWith("/packed")
+        && !row.startsWith("rotation/plain/");
+    boolean otherCrowd = row.endsWith("/crowded") && !row.contains("int16/fast");
+    return otherLayout || otherCrowd;
   }
 
   /** Returns the names of all that must be measured for some goals. */
@@ -228,12 +244,16 @@ final class Goals {
     }
   }
 
-  private void allocation() {
-    List<String> rows = new ArrayList<>();
-    for (String kernel : List.of("int16/fast", "int16/exact", "int8/fast", "int8/exact")) {
-      LAYOUTS.forEach(layout -> rows.add(kernel(kernel, layout, "decode")));
-    }
+  private void allocation(String layout) {
+    List<String> rows = Stream.of("int16/fast", "int16/exact", "int8/fast", "int8/exact")
+        .map(kernel -> kernel(kernel, layout, "decode"))
+        .toList();
     goals.add(new Goal(
-        "bytes allocated by a rotation", Measure.BYTES, rows, List.of(), "", Limit.of(NO_BYTES)));
+        "bytes allocated by a rotation, " + layout,
+        Measure.BYTES,
+        rows,
+        List.of(),
+        "",
+        Limit.of(NO_BYTES)));
   }
 }

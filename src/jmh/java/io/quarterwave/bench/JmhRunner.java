@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quarterwave.bench;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +15,8 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormat;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
@@ -23,6 +28,11 @@ import org.openjdk.jmh.util.Statistics;
  * minute does not spoil a ratio.
  */
 final class JmhRunner {
+  /** What forks print beside results, such as the warning that the Vector API is an incubator, goes nowhere; errors arrive as exceptions. */
+  private static final OutputFormat NOWHERE = OutputFormatFactory.createFormatInstance(
+      new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+      VerboseMode.SILENT);
+
   private final boolean quick;
   private final Map<BenchRow, RunResult> results = new LinkedHashMap<>();
 
@@ -35,19 +45,14 @@ final class JmhRunner {
     return quick ? 1 : 3;
   }
 
-  /** Returns the seconds that a row takes in a round, about. */
-  double secondsPerRow() {
-    return quick ? 1.0 : 2.3;
-  }
-
   /** Measures a row once more. */
   void measure(BenchRow row) throws RunnerException {
     ChainedOptionsBuilder options = new OptionsBuilder()
         .include("^" + Pattern.quote(row.benchmark().getName() + "." + row.method()) + "$")
         .forks(1)
         .jvmArgs(row.jvm().arguments().toArray(String[]::new))
-        .warmupIterations(quick ? 2 : 5)
-        .warmupTime(TimeValue.milliseconds(quick ? 150 : 200))
+        .warmupIterations(5)
+        .warmupTime(TimeValue.milliseconds(warmUpMillis(row) / 5))
         .measurementIterations(quick ? 4 : 5)
         .measurementTime(TimeValue.milliseconds(quick ? 50 : 120))
         .shouldFailOnError(true)
@@ -56,7 +61,17 @@ final class JmhRunner {
     if (row.benchmark() == RotationBenchmark.class) {
       options.addProfiler(GCProfiler.class);
     }
-    results.merge(row, new Runner(options.build()).runSingle(), JmhRunner::joined);
+    results.merge(row, new Runner(options.build(), NOWHERE).runSingle(), JmhRunner::joined);
+  }
+
+  /** Loops of the Vector API take most of a second until they are compiled. */
+  private int warmUpMillis(BenchRow row) {
+    boolean plain = row.benchmark() == FloatRotationBenchmark.class
+        || row.benchmark() == PlainRotationBenchmark.class
+        || row.benchmark() == CopyBenchmark.class
+        || row.benchmark() == DoubleSineBenchmark.class
+        || row.method().equals("value");
+    return quick ? plain ? 150 : 600 : plain ? 600 : 1200;
   }
 
   /** Returns two results of a row as one of more forks. */

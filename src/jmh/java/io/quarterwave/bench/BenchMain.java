@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quarterwave.bench;
 
+import io.quarterwave.cli.StandardError;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -77,6 +78,7 @@ public final class BenchMain implements Callable<Integer> {
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] args) {
+    StandardError.adopt();
     System.exit(execute(new PrintWriter(System.out), new PrintWriter(System.err), args));
   }
 

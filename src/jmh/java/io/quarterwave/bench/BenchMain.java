@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -98,7 +97,7 @@ public final class BenchMain implements Callable<Integer> {
   }
 
   /** Returns what went wrong first: JMH wraps the exception of a benchmark, as a cause or suppressed. */
-  private static Throwable root(Throwable e) {
+  static Throwable root(Throwable e) {
     if (e.getCause() != null) {
       return root(e.getCause());
     }
@@ -106,7 +105,7 @@ public final class BenchMain implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException, RunnerException, InterruptedException {
+  public Integer call() throws IOException, InterruptedException {
     if (all && regex != null) {
       throw bad("--all measures every row and takes no REGEX");
     }
@@ -127,10 +126,10 @@ public final class BenchMain implements Callable<Integer> {
         session.writeJson(results.path());
         results.finish();
       }
-      if (speed != null) {
+      if (speed != null && session.isComplete()) {
         speed.write(BenchReport.markdown(session, goals));
       }
-      return 0;
+      return session.isComplete() ? 0 : 1;
     }
   }
 

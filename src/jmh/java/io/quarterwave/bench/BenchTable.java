@@ -35,6 +35,9 @@ final class BenchTable {
   private static String ratios(BenchRow row, Map<String, Timing> timings) {
     StringBuilder text = new StringBuilder();
     for (String baseline : row.baselines()) {
+      if (!timings.containsKey(baseline)) {
+        continue; // it failed, and that was told
+      }
       double ratio = timings.get(row.name()).nanos() / timings.get(baseline).nanos();
       text.append(text.isEmpty() ? "" : ", ");
       text.append(number(ratio)).append(' ').append(shortName(baseline));

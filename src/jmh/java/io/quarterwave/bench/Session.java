@@ -7,9 +7,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.openjdk.jmh.results.format.ResultFormatFactory;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.RunnerException;
@@ -20,6 +22,7 @@ final class Session {
   private final PrintWriter err;
   private final JmhRunner jmh;
   private final WarmUpRunner warmUps = new WarmUpRunner();
+  private final Set<BenchRow> failed = new HashSet<>();
   private List<BenchRow> measured = List.of();
 
   /**
@@ -35,8 +38,7 @@ final class Session {
   }
 
   /** Measures rows and warm-ups; leaves out, and says so, what this JDK cannot run. */
-  void measure(List<BenchRow> rows, List<String> kernels)
-      throws RunnerException, IOException, InterruptedException {
+  void measure(List<BenchRow> rows, List<String> kernels) throws IOException, InterruptedException {
     measured =
         rows.stream().filter(row -> Jvm.hasVectorApi() || !row.needsVectorApi()).toList();
     if (measured.size() < rows.size()) {
@@ -50,13 +52,31 @@ final class Session {
     for (int round = 0; round < jmh.rounds(); round++) {
       for (BenchRow row : measured) {
         progress(++run, runs, row.name());
-        jmh.measure(row);
+        measure(row);
       }
       for (String kernel : warm) {
         progress(++run, runs, WarmUp.name(kernel));
         warmUps.measure(kernel);
       }
     }
+  }
+
+  /** Measures a row; one that fails is told and left out, because the others may have taken minutes. */
+  private void measure(BenchRow row) {
+    if (failed.contains(row)) {
+      return;
+    }
+    try {
+      jmh.measure(row);
+    } catch (RunnerException | RuntimeException e) {
+      failed.add(row);
+      err.println("bench: " + row.name() + " failed: " + BenchMain.root(e).getMessage());
+    }
+  }
+
+  /** Returns whether every row could be measured. */
+  boolean isComplete() {
+    return failed.isEmpty();
   }
 
   private void progress(int run, int runs, String name) {
@@ -70,12 +90,13 @@ final class Session {
 
   /** Returns the rows that were measured. */
   List<BenchRow> rows() {
-    return measured;
+    return measured.stream().filter(row -> !failed.contains(row)).toList();
   }
 
   /** Returns what was measured, by name. */
   Map<String, Timing> timings() {
     Map<String, Timing> timings = new LinkedHashMap<>(jmh.timings());
+    failed.forEach(row -> timings.remove(row.name()));
     timings.putAll(warmUps.timings());
     return timings;
   }

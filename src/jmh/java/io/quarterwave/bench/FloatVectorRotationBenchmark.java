@@ -76,6 +76,13 @@ public class FloatVectorRotationBenchmark {
       check(loops -> loops.halfHeads(this), 1, HeadShape.PAIRS);
       check(loops -> loops.interleavedChunks(this), 2, 1);
       check(loops -> loops.interleavedHeads(this), 2, 1);
+      FloatVectorRotationBenchmark loops = new FloatVectorRotationBenchmark();
+      Warmth.up(() -> {
+        loops.halfChunks(this);
+        loops.halfHeads(this);
+        loops.interleavedChunks(this);
+        loops.interleavedHeads(this);
+      });
     }
 
     /** Renews the data, whose norm drifts. */

@@ -51,8 +51,8 @@ final class JmhRunner {
         .include("^" + Pattern.quote(row.benchmark().getName() + "." + row.method()) + "$")
         .forks(1)
         .jvmArgs(row.jvm().arguments().toArray(String[]::new))
-        .warmupIterations(5)
-        .warmupTime(TimeValue.milliseconds(warmUpMillis(row) / 5))
+        .warmupIterations(quick ? 3 : 5)
+        .warmupTime(TimeValue.milliseconds(quick ? 60 : 150))
         .measurementIterations(quick ? 4 : 5)
         .measurementTime(TimeValue.milliseconds(quick ? 50 : 120))
         .shouldFailOnError(true)
@@ -62,16 +62,6 @@ final class JmhRunner {
       options.addProfiler(GCProfiler.class);
     }
     results.merge(row, new Runner(options.build(), NOWHERE).runSingle(), JmhRunner::joined);
-  }
-
-  /** Loops of the Vector API take most of a second until they are compiled. */
-  private int warmUpMillis(BenchRow row) {
-    boolean plain = row.benchmark() == FloatRotationBenchmark.class
-        || row.benchmark() == PlainRotationBenchmark.class
-        || row.benchmark() == CopyBenchmark.class
-        || row.benchmark() == DoubleSineBenchmark.class
-        || row.method().equals("value");
-    return quick ? plain ? 150 : 600 : plain ? 600 : 1200;
   }
 
   /** Returns two results of a row as one of more forks. */

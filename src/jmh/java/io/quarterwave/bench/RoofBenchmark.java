@@ -53,6 +53,10 @@ public class RoofBenchmark {
           throw new IllegalStateException("element " + i + " was not passed once");
         }
       }
+      Warmth.up(() -> {
+        passes.int8(this);
+        passes.int16(this);
+      });
     }
   }
 

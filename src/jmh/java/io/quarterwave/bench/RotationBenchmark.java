@@ -88,6 +88,9 @@ public class RotationBenchmark {
       rope.fill(row, HeadShape.POSITION);
       if (tokens == 1) {
         check(() -> rope.rotate(data, view, row));
+        Warmth.up(() -> rope.rotate(data, view, row));
+      } else {
+        Warmth.up(() -> rope.rotate(data, view, rows, 0));
       }
     }
 

@@ -57,6 +57,10 @@ public class RowBenchmark {
       RowBenchmark rows = new RowBenchmark();
       check(rows.q14(from(1000)));
       check(rows.q22(from(1000)));
+      Warmth.up(() -> {
+        rows.q14(this);
+        rows.q22(this);
+      });
     }
 
     private Rows from(long first) {

@@ -81,6 +81,7 @@ public class SineBenchmark {
         check.value(phases[i], Holder.SINE.sin(phases[i]), Holder.SINE.cos(phases[i]));
         check.array(phases[i], sine, cosine);
       }
+      Warmth.up(() -> fill(this));
     }
   }
 

@@ -43,7 +43,7 @@ final class Crowd {
         }
       }
     }
-    for (String preset : List.of("sin_q15_poly_cr", "sin_q15_lut256_linear", "sin_q31_poly_cr")) {
+    for (String preset : Goals.ARRAY_PRESETS) {
       if (!except.equals(preset)) {
         sines(Catalogue.byName(preset).evaluator());
       }

@@ -52,11 +52,15 @@ final class SineRows {
     return rows;
   }
 
-  /** The whole catalogue, and the pairs that goals ask for. */
+  /** The whole catalogue, and what goals ask for under a name that is not listed there. */
   private static Set<String> presets() {
     Set<String> names = new LinkedHashSet<>();
     Catalogue.all().stream().map(Preset::name).forEach(names::add);
-    names.addAll(Goals.PAIR_PRESETS);
+    Goals.needs(Goals.all()).stream()
+        .filter(name -> name.startsWith("sine/"))
+        .map(name -> name.split("/")[1])
+        .filter(Catalogue::has)
+        .forEach(names::add);
     return names;
   }
 

@@ -15,6 +15,9 @@ final class BenchReport {
     if (session.isQuick()) {
       text.append(ROUGH).append(END);
     }
+    if (session.disturbance() != null) {
+      text.append(session.disturbance()).append(END);
+    }
     text.append(END);
     if (!goals.isEmpty()) {
       text.append(goals.text()).append(END);
@@ -26,7 +29,11 @@ final class BenchReport {
 
   static String markdown(Session session, GoalTable goals) {
     StringBuilder text = new StringBuilder();
-    text.append(Machine.describe().replace(END, "; ")).append(".\n\n");
+    text.append(Machine.describe().replace(END, "; ")).append(".\n");
+    if (session.disturbance() != null) {
+      text.append(session.disturbance()).append(".\n");
+    }
+    text.append('\n');
     text.append(goals.markdown()).append('\n');
     session.firstCalls().forEach(line -> text.append("- ").append(line).append('\n'));
     return text.toString();

@@ -62,7 +62,9 @@ final class Goals {
         && !row.endsWith("/packed")
         && !row.startsWith("rotation/plain/");
     boolean otherCrowd = row.endsWith("/crowded") && !row.contains("int16/fast");
-    return otherLayout || otherCrowd;
+    boolean otherLarge = row.endsWith("/large") && row.contains("/int8/")
+        || row.contains("int16/exact") && row.endsWith("/large");
+    return otherLayout || otherCrowd || otherLarge;
   }
 
   /** Returns the names of all that must be measured for some goals. */

@@ -4,12 +4,14 @@ package io.quarterwave.bench;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.openjdk.jmh.results.format.ResultFormatFactory;
@@ -23,6 +25,7 @@ final class Session {
   private final JmhRunner jmh;
   private final WarmUpRunner warmUps = new WarmUpRunner();
   private final Set<BenchRow> failed = new HashSet<>();
+  private final double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
   private List<BenchRow> measured = List.of();
 
   /**
@@ -82,6 +85,18 @@ final class Session {
   private void progress(int run, int runs, String name) {
     err.println(run + "/" + runs + " " + name);
     err.flush();
+  }
+
+  /** Returns a sentence where the machine had other work when this began, else null. */
+  String disturbance() {
+    int processors = Runtime.getRuntime().availableProcessors();
+    return load > 0.5 * processors
+        ? String.format(
+            Locale.ROOT,
+            "the machine was busy (load average %.1f, %d processors): figures are too high",
+            load,
+            processors)
+        : null;
   }
 
   boolean isQuick() {

@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quarterwave.bench;
 
+import io.quarterwave.cli.StandardError;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.results.format.ResultFormatFactory;
-import org.openjdk.jmh.results.format.ResultFormatType;
-import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,33 +18,35 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The command {@code bench}: measures rows and prints them beside their baselines of the same run. */
+/** The command {@code bench}: measures goals and rows, and prints them beside their baselines of the same run. */
 @Command(
     name = "quarterwave bench",
     description = {
-      "Measures sines, rows and rotations with JMH and prints nanoseconds per value or token,",
-      "each with its ratio to a baseline of the same run: Math.sin for sines and rows;",
-      "the same loop in float, and System.arraycopy of the same bytes, for rotations."
+      "Measures rotations, rows and sines with JMH and prints their ratios to baselines of the",
+      "same run, beside the goals of this project; then nanoseconds per value, row or token.",
+      "Without REGEX it measures what the goals need, in about 12 minutes."
     },
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
+      "  quarterwave bench --quick                the goals, roughly, in about a minute",
       "  quarterwave bench --list                 the names that REGEX can match",
       "  quarterwave bench --quick q15_poly       the Q15 polynomials, roughly",
-      "  quarterwave bench rotation/int8          int8 rotations, decode and prefill",
+      "  quarterwave bench rotation/int8          int8 rotations",
       "  quarterwave bench --json jmh.json sine   all sines, also into a file",
       "",
       "Exit codes: 0 measured, 1 a benchmark failed, 2 usage or bad input."
     })
 public final class BenchMain implements Callable<Integer> {
+  private static final int FEATURE = Runtime.version().feature();
+
   @Spec
   private CommandSpec spec;
 
   @Parameters(
       arity = "0..1",
       paramLabel = "REGEX",
-      defaultValue = "",
-      description = "Rows whose name contains a match; all of them by default.")
+      description = "Rows whose name contains a match, and their baselines.")
   private String regex;
 
   @Option(
@@ -62,6 +58,9 @@ public final class BenchMain implements Callable<Integer> {
   @Option(names = "--quick", description = "One round of short iterations: rough figures.")
   private boolean quick;
 
+  @Option(names = "--all", description = "Measure every row: hours.")
+  private boolean all;
+
   @Option(names = "--list", description = "Print the names of the rows and measure nothing.")
   private boolean list;
 
@@ -71,8 +70,14 @@ public final class BenchMain implements Callable<Integer> {
       description = "Write the results there too, in the JSON of JMH.")
   private Path json;
 
+  @Option(
+      names = "--readme",
+      description = "Put the goals into the part of ./README.md that is of this JDK.")
+  private boolean readme;
+
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] args) {
+    StandardError.adopt();
     System.exit(execute(new PrintWriter(System.out), new PrintWriter(System.err), args));
   }
 
@@ -92,7 +97,7 @@ public final class BenchMain implements Callable<Integer> {
   }
 
   /** Returns what went wrong first: JMH wraps the exception of a benchmark, as a cause or suppressed. */
-  private static Throwable root(Throwable e) {
+  static Throwable root(Throwable e) {
     if (e.getCause() != null) {
       return root(e.getCause());
     }
@@ -100,34 +105,45 @@ public final class BenchMain implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException, RunnerException {
-    List<BenchRow> rows = BenchRows.matching(pattern());
+  public Integer call() throws IOException, InterruptedException {
+    if (all && regex != null) {
+      throw bad("--all measures every row and takes no REGEX");
+    }
     PrintWriter out = spec.commandLine().getOut();
+    if (list) {
+      rows().forEach(row -> out.println(row.name()));
+      out.flush();
+      return 0;
+    }
+    ReadmeSpeed speed = readme ? speed() : null;
+    Session session = new Session(quick, spec.commandLine().getErr());
+    try (Unfinished results = json == null ? null : besides(json)) {
+      session.measure(rows(), regex == null ? WarmUp.KERNELS : List.of());
+      GoalTable goals = new GoalTable(Goals.all(), session.timings(), FEATURE);
+      out.print(BenchReport.text(session, goals));
+      out.flush();
+      if (results != null) {
+        session.writeJson(results.path());
+        results.finish();
+      }
+      if (speed != null && session.isComplete()) {
+        speed.write(BenchReport.markdown(session, goals));
+      }
+      return session.isComplete() ? 0 : 1;
+    }
+  }
+
+  /** Returns what is asked for: all, what matches, or what the goals need. */
+  private List<BenchRow> rows() {
+    if (regex == null) {
+      List<Goal> goals = quick ? Goals.quick() : Goals.all();
+      return all || list ? BenchRows.all() : BenchRows.named(Goals.needs(goals));
+    }
+    List<BenchRow> rows = BenchRows.matching(pattern());
     if (rows.isEmpty()) {
       throw bad("no row matches '" + regex + "'; bench --list shows the names");
     }
-    if (list) {
-      rows.forEach(row -> out.println(row.name()));
-      out.flush();
-      return 0;
-    }
-    Path unfinished = json == null ? null : besides(json);
-    try {
-      JmhRunner runner = new JmhRunner(quick);
-      measure(rows, runner);
-      out.println(Machine.describe());
-      out.println();
-      out.print(BenchTable.of(rows, runner.timings()));
-      out.flush();
-      if (json != null) {
-        write(runner.results(), unfinished);
-      }
-      return 0;
-    } finally {
-      if (unfinished != null) {
-        Files.deleteIfExists(unfinished);
-      }
-    }
+    return rows;
   }
 
   private Pattern pattern() {
@@ -138,41 +154,27 @@ public final class BenchMain implements Callable<Integer> {
     }
   }
 
-  /** Makes an empty file next to the one asked for, so that a place that cannot be written is known before measuring. */
-  private Path besides(Path file) {
+  private ReadmeSpeed speed() throws IOException {
+    if (quick || regex != null) {
+      throw bad("--readme takes the goals at full length: no --quick and no REGEX");
+    }
+    ReadmeSpeed speed = new ReadmeSpeed(Path.of("README.md"), FEATURE);
+    String problem = speed.problem();
+    if (problem != null) {
+      throw bad(problem);
+    }
+    return speed;
+  }
+
+  private Unfinished besides(Path file) {
     if (Files.isDirectory(file)) {
       throw bad("cannot write '" + file + "': it is a directory");
     }
     try {
-      return Files.createFile(
-          file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp"));
+      return new Unfinished(file);
     } catch (IOException | SecurityException e) {
       throw bad("cannot write '" + file + "': its directory is not there or not writable");
     }
-  }
-
-  private void measure(List<BenchRow> rows, JmhRunner runner) throws RunnerException {
-    PrintWriter err = spec.commandLine().getErr();
-    int runs = rows.size() * runner.rounds();
-    err.println(rows.size() + " rows in " + runner.rounds() + " rounds, about "
-        + Math.round(runs * runner.secondsPerRow()) + " s");
-    int run = 0;
-    for (int round = 0; round < runner.rounds(); round++) {
-      for (BenchRow row : rows) {
-        run++;
-        err.println(run + "/" + runs + " " + row.name());
-        err.flush();
-        runner.measure(row);
-      }
-    }
-  }
-
-  private void write(List<RunResult> results, Path unfinished) throws IOException {
-    try (PrintStream out =
-        new PrintStream(Files.newOutputStream(unfinished), false, StandardCharsets.UTF_8)) {
-      ResultFormatFactory.getInstance(ResultFormatType.JSON, out).writeOut(results);
-    }
-    Files.move(unfinished, json, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private ParameterException bad(String sentence) {

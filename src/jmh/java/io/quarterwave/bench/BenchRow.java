@@ -12,6 +12,7 @@ import java.util.Map;
  * @param method its method
  * @param params values of its parameters
  * @param calls what one JMH operation stands for: 1 value, or the tokens of a call
+ * @param jvm where it runs
  * @param baselines names of the rows that it is divided by
  */
 record BenchRow(
@@ -20,4 +21,23 @@ record BenchRow(
     String method,
     Map<String, String> params,
     int calls,
-    List<String> baselines) {}
+    Jvm jvm,
+    List<String> baselines) {
+
+  BenchRow(
+      String name,
+      Class<?> benchmark,
+      String method,
+      Map<String, String> params,
+      int calls,
+      List<String> baselines) {
+    this(name, benchmark, method, params, calls, Jvm.CHOSEN, baselines);
+  }
+
+  /** Returns whether the row cannot run on a JDK without the Vector API. */
+  boolean needsVectorApi() {
+    return benchmark == FloatVectorRotationBenchmark.class
+        || benchmark == RoofBenchmark.class
+        || "crowded".equals(params.get("company"));
+  }
+}

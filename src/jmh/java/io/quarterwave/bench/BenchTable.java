@@ -35,16 +35,21 @@ final class BenchTable {
   private static String ratios(BenchRow row, Map<String, Timing> timings) {
     StringBuilder text = new StringBuilder();
     for (String baseline : row.baselines()) {
+      if (!timings.containsKey(baseline)) {
+        continue; // it failed, and that was told
+      }
       double ratio = timings.get(row.name()).nanos() / timings.get(baseline).nanos();
       text.append(text.isEmpty() ? "" : ", ");
-      text.append(number(ratio)).append(' ').append(shortName(baseline));
+      text.append(number(ratio)).append(' ').append(shortName(row, baseline));
     }
     return text.toString();
   }
 
-  /** The second part of a name: Math.sin, float, arraycopy. */
-  private static String shortName(String name) {
-    return name.split("/")[1];
+  /** The second part of a name: Math.sin, float, arraycopy; or what a variant of a row has more than the row. */
+  private static String shortName(BenchRow row, String baseline) {
+    return row.name().startsWith(baseline + "/")
+        ? "without " + row.name().substring(baseline.length() + 1)
+        : baseline.split("/")[1];
   }
 
   private static String number(double x) {

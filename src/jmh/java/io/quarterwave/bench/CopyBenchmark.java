@@ -25,7 +25,7 @@ public class CopyBenchmark {
   @State(Scope.Thread)
   public static class Tensors {
     /** Tokens of a call. */
-    @Param({"1", "512"})
+    @Param({"1", "512", "8192"})
     public int tokens;
 
     byte[] from8;

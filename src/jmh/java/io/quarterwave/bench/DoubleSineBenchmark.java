@@ -45,7 +45,10 @@ public class DoubleSineBenchmark {
         double x = Phases.radians(phases[i]);
         radians[i] = x;
         double sine = StrictMath.sin(x);
-        if (Math.abs(Math.sin(x) - sine) > 0x1p-50 || Math.abs(FastMath.sin(x) - sine) > 0x1p-50) {
+        if (Math.abs(Math.sin(x) - sine) > 0x1p-50
+            || Math.abs(FastMath.sin(x) - sine) > 0x1p-50
+            || Math.abs(net.jafama.FastMath.sin(x) - sine) > 0x1p-50
+            || Math.abs(net.jafama.FastMath.sinQuick(x) - sine) > 0x1p-8) {
           throw new IllegalStateException("the sines of " + x + " differ");
         }
       }
@@ -99,6 +102,40 @@ public class DoubleSineBenchmark {
   public double[] fastMathArray(Angles state) {
     for (int i = 0; i < state.radians.length; i++) {
       state.sines[i] = FastMath.sin(state.radians[i]);
+    }
+    return state.sines;
+  }
+
+  /** {@code sin} of jafama. */
+  @Benchmark
+  public void jafamaValue(Angles state, Blackhole sink) {
+    for (double x : state.radians) {
+      sink.consume(net.jafama.FastMath.sin(x));
+    }
+  }
+
+  /** {@code sin} of jafama into an array. */
+  @Benchmark
+  public double[] jafamaArray(Angles state) {
+    for (int i = 0; i < state.radians.length; i++) {
+      state.sines[i] = net.jafama.FastMath.sin(state.radians[i]);
+    }
+    return state.sines;
+  }
+
+  /** {@code sinQuick} of jafama: a table without interpolation. */
+  @Benchmark
+  public void jafamaQuickValue(Angles state, Blackhole sink) {
+    for (double x : state.radians) {
+      sink.consume(net.jafama.FastMath.sinQuick(x));
+    }
+  }
+
+  /** {@code sinQuick} of jafama into an array. */
+  @Benchmark
+  public double[] jafamaQuickArray(Angles state) {
+    for (int i = 0; i < state.radians.length; i++) {
+      state.sines[i] = net.jafama.FastMath.sinQuick(state.radians[i]);
     }
     return state.sines;
   }

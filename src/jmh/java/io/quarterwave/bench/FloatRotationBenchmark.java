@@ -2,7 +2,6 @@
 package io.quarterwave.bench;
 
 import io.quarterwave.rope.RopePlan;
-import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -32,7 +31,7 @@ public class FloatRotationBenchmark {
   @State(Scope.Thread)
   public static class Tensor {
     /** Tokens of a call. */
-    @Param({"1", "512"})
+    @Param({"1", "512", "8192"})
     public int tokens;
 
     float[] data;
@@ -47,7 +46,7 @@ public class FloatRotationBenchmark {
       cos = new float[tokens * HeadShape.PAIRS];
       sin = new float[tokens * HeadShape.PAIRS];
       for (int i = 0; i < cos.length; i++) {
-        int phase = plan.phase(1 + i / HeadShape.PAIRS, i % HeadShape.PAIRS);
+        int phase = plan.phase(HeadShape.POSITION + i / HeadShape.PAIRS, i % HeadShape.PAIRS);
         cos[i] = (float) Math.cos(Phases.radians(phase));
         sin[i] = (float) Math.sin(Phases.radians(phase));
       }
@@ -57,10 +56,7 @@ public class FloatRotationBenchmark {
     /** Renews the data, whose norm drifts. */
     @Setup(Level.Iteration)
     public void refill() {
-      SplittableRandom random = new SplittableRandom(2);
-      for (int i = 0; i < data.length; i++) {
-        data[i] = random.nextInt() * 0x1p-31f;
-      }
+      Samples.fill(data);
     }
 
     /** The pair (1, 0) becomes (cos, sin), in both layouts. */

@@ -19,12 +19,20 @@ final class HeadShape {
   static final int PAIRS = HEAD_DIM / 2;
   static final int TOKEN = HEADS * HEAD_DIM;
 
+  /** Position of the first token. */
+  static final long POSITION = 12345;
+
   private HeadShape() {}
 
   static RopePlan plan(String layout) {
+    return plan(layout, HEAD_DIM);
+  }
+
+  /** Returns the plan of heads of another width, for vectors that it is no multiple of. */
+  static RopePlan plan(String layout, int headDim) {
     RopeSpec spec = new RopeSpec(
-        HEAD_DIM,
-        HEAD_DIM,
+        headDim,
+        headDim,
         0,
         PairLayout.valueOf(layout.toUpperCase(Locale.ROOT)),
         new BigDecimal("500000"),
@@ -32,10 +40,5 @@ final class HeadShape {
         AxisMap.SINGLE,
         Optional.empty());
     return Planner.plan(spec, OptionalLong.empty()).plan();
-  }
-
-  /** Returns the index of the first (0) or second (1) channel of a pair inside a head. */
-  static int channel(RopePlan plan, int pair, int which) {
-    return plan.layout() == PairLayout.HALF ? pair + which * PAIRS : 2 * pair + which;
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quarterwave.bench;
 
+import io.quarterwave.kernel.Kernels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,12 +11,24 @@ import java.util.stream.Stream;
 final class Machine {
   private Machine() {}
 
-  /** Returns JDK, operating system and processor in one line. */
+  /** Returns JDK, operating system, processor and kernel in two lines. */
   static String describe() {
     return "JDK " + System.getProperty("java.runtime.version") + " ("
         + System.getProperty("java.vm.name") + ", " + System.getProperty("java.vendor") + "), "
-        + System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", " + processor()
-        + ", " + Runtime.getRuntime().availableProcessors() + " processors";
+        + System.getProperty("os.name") + " " + System.getProperty("os.arch")
+        + System.lineSeparator()
+        + processor() + ", " + Runtime.getRuntime().availableProcessors() + " processors, "
+        + vectors() + ", kernel: " + kernel();
+  }
+
+  private static String kernel() {
+    return Kernels.chosen().name();
+  }
+
+  private static String vectors() {
+    return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
+        ? "vectors of " + VectorBits.preferred() + " bits"
+        : "no Vector API";
   }
 
   private static String processor() {

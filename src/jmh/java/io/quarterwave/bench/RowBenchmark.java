@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quarterwave.bench;
 
+import io.quarterwave.rope.Accuracy;
+import io.quarterwave.rope.OutputRange;
+import io.quarterwave.rope.Rope;
 import io.quarterwave.rope.RopePlan;
 import io.quarterwave.rope.RopeRow;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +13,7 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -19,13 +23,18 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(3)
-@Warmup(iterations = 4, time = 1)
+@Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class RowBenchmark {
   /** A plan, its frequencies, and a row of each kind. */
   @State(Scope.Thread)
   public static class Rows {
-    RopePlan plan;
+    /** {@code alone}, or in a JVM that has compiled other kernels and vector shapes before. */
+    @Param({"alone", "crowded"})
+    public String company;
+
+    Rope<short[]> fast;
+    Rope<short[]> exact;
     RopeRow row;
     final double[] frequencies = new double[HeadShape.PAIRS];
     final float[] cos = new float[HeadShape.PAIRS];
@@ -35,19 +44,36 @@ public class RowBenchmark {
     /** Makes the plan and checks that the two rows agree. */
     @Setup
     public void setUp() {
-      plan = HeadShape.plan("half");
-      row = new RopeRow(HeadShape.PAIRS);
+      if (company.equals("crowded")) {
+        Crowd.gather("row");
+      }
+      RopePlan plan = HeadShape.plan("half");
+      fast = Rope.int16(plan, Accuracy.FAST, OutputRange.FULL);
+      exact = Rope.int16(plan, Accuracy.EXACT, OutputRange.FULL);
+      row = fast.newRow();
       for (int pair = 0; pair < HeadShape.PAIRS; pair++) {
         frequencies[pair] = Math.scalb((double) plan.step(0, pair), -64) * 2 * Math.PI;
       }
-      position = 1000;
       RowBenchmark rows = new RowBenchmark();
-      rows.q22(this);
-      position = 1000;
-      rows.doubles(this);
+      check(rows.q14(from(1000)));
+      check(rows.q22(from(1000)));
+      Warmth.up(() -> {
+        rows.q14(this);
+        rows.q22(this);
+      });
+    }
+
+    private Rows from(long first) {
+      position = first;
+      return this;
+    }
+
+    private void check(RopeRow filled) {
+      new RowBenchmark().doubles(from(1000));
+      double one = Math.scalb(1.0, filled.fractionBits());
       for (int pair = 0; pair < HeadShape.PAIRS; pair++) {
-        if (Math.abs(row.cos(pair) * 0x1p-22 - cos[pair]) > 0x1p-20
-            || Math.abs(row.sin(pair) * 0x1p-22 - sin[pair]) > 0x1p-20) {
+        if (Math.abs(filled.cos(pair) - cos[pair] * one) > 1
+            || Math.abs(filled.sin(pair) - sin[pair] * one) > 1) {
           throw new IllegalStateException("the rows differ at pair " + pair);
         }
       }
@@ -59,10 +85,17 @@ public class RowBenchmark {
     }
   }
 
-  /** In integers, Q22. */
+  /** In integers, Q14, as int16 FAST takes them. */
+  @Benchmark
+  public RopeRow q14(Rows state) {
+    state.fast.fill(state.row, state.next());
+    return state.row;
+  }
+
+  /** In integers, Q22, as both EXACT classes take them. */
   @Benchmark
   public RopeRow q22(Rows state) {
-    state.row.fill(state.plan, 22, state.next());
+    state.exact.fill(state.row, state.next());
     return state.row;
   }
 

@@ -28,7 +28,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(3)
-@Warmup(iterations = 4, time = 1)
+@Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 @OperationsPerInvocation(Phases.COUNT)
 public class SineBenchmark {
@@ -51,6 +51,10 @@ public class SineBenchmark {
     @Param({"random", "sequential"})
     public String order;
 
+    /** {@code alone}, or in a JVM that has compiled other kernels and vector shapes before. */
+    @Param({"alone", "crowded"})
+    public String company;
+
     int[] phases;
     final short[] sines16 = new short[Phases.COUNT];
     final short[] cosines16 = new short[Phases.COUNT];
@@ -61,6 +65,9 @@ public class SineBenchmark {
     @Setup
     public void setUp() {
       chosen = preset;
+      if (company.equals("crowded")) {
+        Crowd.gather(preset);
+      }
       if (!Holder.PRESET.name().equals(preset)) {
         throw new IllegalStateException("a JVM times one preset: run with forks");
       }
@@ -74,6 +81,7 @@ public class SineBenchmark {
         check.value(phases[i], Holder.SINE.sin(phases[i]), Holder.SINE.cos(phases[i]));
         check.array(phases[i], sine, cosine);
       }
+      Warmth.up(() -> fill(this));
     }
   }
 

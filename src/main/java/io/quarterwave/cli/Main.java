@@ -42,6 +42,7 @@ public final class Main {
 
   /** Runs the command and leaves the JVM with its exit code. */
   public static void main(String[] args) {
+    StandardError.adopt();
     InputStream in = new FileInputStream(FileDescriptor.in);
     OutputStream out = new FileOutputStream(FileDescriptor.out);
     System.exit(run(args, in, out, System.err, Boolean.getBoolean("quarterwave.terminal")));

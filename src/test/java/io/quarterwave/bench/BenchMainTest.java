@@ -6,15 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
 
 /** The command, without measuring anything: no figure is asserted anywhere. */
 class BenchMainTest {
@@ -73,26 +78,58 @@ class BenchMainTest {
 
   @Test
   void listBringsTheBaselines() {
-    assertEquals(0, run("--list", "int8/fast/half/decode"));
+    assertEquals(0, run("--list", "int8/fast/half/decode$"));
     assertEquals(
         List.of(
             "rotation/arraycopy/int8/decode",
             "rotation/float/half/decode",
+            "rotation/plain/half/decode",
             "rotation/int8/fast/half/decode"),
         out.toString().lines().toList());
   }
 
   @Test
+  void listWithoutARegexHasEveryRow() {
+    assertEquals(0, run("--list"));
+    assertEquals(
+        BenchRows.all().stream().map(BenchRow::name).toList(),
+        out.toString().lines().toList());
+  }
+
+  @Test
+  void allTakesNoRegex() {
+    assertRefused("bench: --all measures every row and takes no REGEX", "--all", "int8");
+  }
+
+  @Test
+  void roughFiguresStayOutOfTheReadme() {
+    String sentence = "bench: --readme takes the goals at full length: no --quick and no REGEX";
+    assertRefused(sentence, "--readme", "--quick");
+  }
+
+  @Test
+  void partOfTheGoalsStaysOutOfTheReadme() {
+    String sentence = "bench: --readme takes the goals at full length: no --quick and no REGEX";
+    assertRefused(sentence, "--readme", "int8");
+  }
+
+  @Test
   void tableShowsRatiosToTheBaselines() {
-    List<BenchRow> rows = BenchRows.matching(Pattern.compile("int8/fast/half/decode"));
+    List<BenchRow> rows = BenchRows.matching(Pattern.compile("int8/fast/half/decode$"));
     String table = BenchTable.of(
         rows,
         Map.of(
-            "rotation/arraycopy/int8/decode", new Timing(100, 1),
-            "rotation/float/half/decode", new Timing(2000, 1),
-            "rotation/int8/fast/half/decode", new Timing(500, 25)));
+            "rotation/arraycopy/int8/decode", timing(100, 1),
+            "rotation/float/half/decode", timing(2000, 1),
+            "rotation/plain/half/decode", timing(4000, 1),
+            "rotation/int8/fast/half/decode", timing(500, 25)));
     String last = table.lines().reduce((a, b) -> b).orElseThrow().replaceAll(" +", " ");
-    assertEquals("rotation/int8/fast/half/decode 500 25.0 0.250 float, 5.000 arraycopy", last);
+    assertEquals(
+        "rotation/int8/fast/half/decode 500 25.0 0.250 float, 0.125 plain, 5.000 arraycopy", last);
+  }
+
+  private static Timing timing(double nanos, double spread) {
+    return new Timing(nanos, spread, nanos, Double.NaN);
   }
 
   @Test
@@ -106,5 +143,30 @@ class BenchMainTest {
     }
     long names = BenchRows.all().stream().map(BenchRow::name).distinct().count();
     assertEquals(names, BenchRows.all().size());
+  }
+
+  @Test
+  void everyBaselineIsARow() {
+    Set<String> names = BenchRows.all().stream().map(BenchRow::name).collect(Collectors.toSet());
+    for (BenchRow row : BenchRows.all()) {
+      assertTrue(names.containsAll(row.baselines()), row.name() + " by " + row.baselines());
+    }
+  }
+
+  /** JMH would run a benchmark once for each default value of a parameter that a row leaves open. */
+  @Test
+  void everyRowSetsEveryParameter() {
+    for (BenchRow row : BenchRows.all()) {
+      Method method = Stream.of(row.benchmark().getMethods())
+          .filter(candidate -> candidate.getName().equals(row.method()))
+          .findFirst()
+          .orElseThrow();
+      Set<String> params = Stream.of(method.getParameterTypes())
+          .flatMap(state -> Stream.of(state.getFields()))
+          .filter(field -> field.isAnnotationPresent(Param.class))
+          .map(Field::getName)
+          .collect(Collectors.toSet());
+      assertEquals(params, row.params().keySet(), row.name());
+    }
   }
 }

@@ -2,6 +2,7 @@
 package io.quarterwave.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarterwave.design.CommittedFile;
@@ -13,6 +14,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -97,5 +99,44 @@ class LauncherTest {
         run(2, Map.of("JAVA_HOME", dir.resolve("none").toString()), home.resolve("quarterwave"));
     assertTrue(said.startsWith("quarterwave: needs a JDK, 17 or later: "), said);
     assertEquals(1, said.lines().count(), said);
+  }
+
+  private void java(String script) throws IOException {
+    Files.writeString(dir.resolve("jdk/bin/java"), "#!/bin/sh\n" + script);
+  }
+
+  @Test
+  void theWarningOfTheIncubatorIsDroppedAndNothingElse() throws IOException, InterruptedException {
+    Path filtered = dir.resolve("filtered");
+    java("""
+        case $* in *--version | *'rope --json') exit 0 ;; esac
+        echo 'WARNING: Using incubator modules: jdk.incubator.vector' >&2
+        echo 'Picked up options' >&2
+        echo 'from the program' >&3
+        echo "$2"
+        until grep -q options "$FILTERED"; do sleep 0.1; done
+        exit 7
+        """);
+    String launcher = home.resolve("quarterwave").toString();
+    ProcessBuilder builder = new ProcessBuilder("sh", launcher, "eval");
+    builder.environment().put("JAVA_HOME", dir.resolve("jdk").toString());
+    builder.environment().put("FILTERED", filtered.toString());
+    Process process = builder.redirectError(filtered.toFile()).start();
+    assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+    assertEquals(7, process.exitValue());
+    assertEquals(
+        List.of("Picked up options", "from the program"),
+        Files.readString(filtered).lines().sorted().toList());
+    assertEquals(
+        "--add-modules=jdk.incubator.vector\n",
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void aJvmWithoutTheVectorApiGetsNoFlag() throws IOException, InterruptedException {
+    java("case $1 in --add-modules=*) exit 1 ;; esac\nprintf '%s\\n' \"$@\"\n");
+    String said = run(0, Map.of(), home.resolve("quarterwave"), "list");
+    assertTrue(said.endsWith("\nlist\n"), said);
+    assertFalse(said.contains("incubator"), said);
   }
 }

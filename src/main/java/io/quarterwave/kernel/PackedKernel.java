@@ -10,12 +10,20 @@ final class PackedKernel implements Kernel {
 
   @Override
   public RotationLoop<byte[]> int8(Rotation r) {
-    return new Int8(r, Kernels.scalar().int8(r));
+    RotationLoop<byte[]> plain = Kernels.scalar().int8(r);
+    return possible(r) ? new Int8(r, plain) : plain;
   }
 
   @Override
   public RotationLoop<short[]> int16(Rotation r) {
-    return new Int16(r, Kernels.scalar().int16(r));
+    RotationLoop<short[]> plain = Kernels.scalar().int16(r);
+    return possible(r) ? new Int16(r, plain) : plain;
+  }
+
+  /** Whether a cut is one that the loops make: exact sums with their rounding bit, cut by 16 to 24 bits, or short ones. */
+  private static boolean possible(Rotation r) {
+    boolean usual = r.fractionBits() >= 16 && r.fractionBits() <= 24;
+    return !r.exact() || usual && r.roundBits() == r.fractionBits();
   }
 
   @Override

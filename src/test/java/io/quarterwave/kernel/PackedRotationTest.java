@@ -150,6 +150,7 @@ class PackedRotationTest {
         apart ? pairs : 1,
         kind == Kind.INT16_EXACT || kind == Kind.INT8_EXACT,
         kind.fractionBits,
+        kind.fractionBits,
         -kind.max - random.nextInt(2),
         kind.max);
     double scale = (random.nextBoolean() ? 1 : 2.75) * (1 << kind.fractionBits);

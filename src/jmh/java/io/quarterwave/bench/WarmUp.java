@@ -7,22 +7,29 @@ import io.quarterwave.rope.Rope;
 import io.quarterwave.rope.RopePlan;
 import io.quarterwave.rope.RopeRow;
 import io.quarterwave.rope.TensorView;
-import java.util.Arrays;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /**
- * How long does a new JVM take until a kernel runs within 10 % of its full speed, and what do its first calls cost? One decode token again and again for three
- * seconds, from the loading of the kernel on; the plan is made before.
+ * How long does a new JVM on one core take until a kernel runs within 10 % of its full speed, and what do its first calls cost? One decode token again and again, from the
+ * loading of the kernel on; the plan is made before. Times are processor time of the whole JVM, compiler included: that is the time of the clock where nothing else
+ * runs on the core.
  */
 final class WarmUp {
   /** Kernels by type, accuracy and layout. */
   static final List<String> KERNELS = List.of(
       "int16/fast/interleaved", "int16/exact/half", "int8/fast/half", "int8/exact/interleaved");
 
-  private static final long SECOND = 1_000_000_000L;
-  private static final long WINDOW = 10_000_000L;
-  private static final int WINDOWS = (int) (3 * SECOND / WINDOW);
+  private static final long WINDOW_NANOS = 10_000_000L;
+  private static final long LONGEST_NANOS = 30_000_000_000L;
+  private static final Duration LONG_ENOUGH = Duration.ofMillis(4000);
+
+  private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
 
   private WarmUp() {}
 
@@ -66,52 +73,56 @@ final class WarmUp {
     return () -> rope.rotate(data, view, row);
   }
 
-  private static Figures time(java.util.function.Supplier<Runnable> loading) {
-    long start = System.nanoTime();
+  private static Figures time(Supplier<Runnable> loading) {
+    Duration start = Warmth.processorTime();
     Runnable call = loading.get();
     call.run();
-    long first = System.nanoTime() - start;
+    Duration first = Warmth.processorTime().minus(start);
     for (int i = 1; i < 100; i++) {
       call.run();
     }
-    long hundred = System.nanoTime() - start;
-    double[] nanosPerCall = new double[WINDOWS];
-    long[] ends = new long[WINDOWS];
-    for (int window = 0; window < WINDOWS; window++) {
-      window(call, window, nanosPerCall, ends);
-    }
-    return new Figures(ends[fullSpeed(nanosPerCall)] - start, first, hundred);
+    Duration hundred = Warmth.processorTime().minus(start);
+    List<Double> nanosPerCall = new ArrayList<>();
+    List<Duration> ends = new ArrayList<>();
+    long begin = System.nanoTime();
+    do {
+      nanosPerCall.add(window(call));
+      ends.add(Warmth.processorTime().minus(start));
+    } while (ends.get(ends.size() - 1).compareTo(LONG_ENOUGH) < 0
+        && System.nanoTime() - begin < LONGEST_NANOS);
+    return new Figures(
+        ends.get(fullSpeed(nanosPerCall)).toNanos(), first.toNanos(), hundred.toNanos());
   }
 
-  private static void window(Runnable call, int window, double[] nanosPerCall, long[] ends) {
-    long begin = System.nanoTime();
+  /** Returns the processor time of a call, from those of some milliseconds. */
+  private static double window(Runnable call) {
+    long begin = THREAD.getCurrentThreadCpuTime();
     long now = begin;
     int calls = 0;
-    while (now - begin < WINDOW) {
-      for (int i = 0; i < 8; i++) {
+    while (now - begin < WINDOW_NANOS) {
+      for (int i = 0; i < 50; i++) {
         call.run();
       }
-      calls += 8;
-      now = System.nanoTime();
+      calls += 50;
+      now = THREAD.getCurrentThreadCpuTime();
     }
-    nanosPerCall[window] = (double) (now - begin) / calls;
-    ends[window] = now;
+    return (double) (now - begin) / calls;
   }
 
-  /** The first window that is, like most of the four after it, within 10 % of the median of the last second. */
-  private static int fullSpeed(double[] nanosPerCall) {
-    double limit = 1.1 * median(nanosPerCall, WINDOWS * 2 / 3, WINDOWS);
+  /** The first window that is, like most of the four after it, within 10 % of the median of the last third. */
+  private static int fullSpeed(List<Double> nanosPerCall) {
+    int windows = nanosPerCall.size();
+    double limit = 1.1 * median(nanosPerCall.subList(windows * 2 / 3, windows));
     int window = 0;
-    while (nanosPerCall[window] > limit
-        || median(nanosPerCall, window, Math.min(window + 5, WINDOWS)) > limit) {
+    while (nanosPerCall.get(window) > limit
+        || median(nanosPerCall.subList(window, Math.min(window + 5, windows))) > limit) {
       window++;
     }
     return window;
   }
 
-  private static double median(double[] values, int from, int to) {
-    double[] sorted = Arrays.copyOfRange(values, from, to);
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
+  private static double median(List<Double> values) {
+    List<Double> sorted = values.stream().sorted().toList();
+    return sorted.get(sorted.size() / 2);
   }
 }

@@ -37,6 +37,7 @@ final class IntegerWalk {
       "java/lang/Thread.interrupt",
       "java/lang/System.getProperty",
       "java/lang/Class.asSubclass",
+      "java/lang/Class.asSubclass",
       "java/lang/ModuleLayer.boot",
       "java/lang/ModuleLayer.findModule",
       "java/lang/invoke/MethodHandles.lookup");

@@ -37,7 +37,6 @@ final class IntegerWalk {
       "java/lang/Thread.interrupt",
       "java/lang/System.getProperty",
       "java/lang/Class.asSubclass",
-      "java/lang/Class.asSubclass",
       "java/lang/ModuleLayer.boot",
       "java/lang/ModuleLayer.findModule",
       "java/lang/invoke/MethodHandles.lookup");

@@ -4,6 +4,7 @@ package io.quarterwave.kernel;
 import static jdk.incubator.vector.VectorOperators.ASHR;
 import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.LSHR;
+import static jdk.incubator.vector.VectorOperators.XOR;
 
 import java.lang.invoke.MethodHandles;
 import jdk.incubator.vector.ByteVector;
@@ -50,7 +51,6 @@ final class Int8ExactHalf extends VectorLoop<byte[]> {
         SC.cast(ShortVector.broadcast(S, (short) ((r.max() << cut) + (1 << cut) - 1)));
     IntVector upper = IC.cast(IntVector.broadcast(I, 0xffff0000));
     IntVector evenBytes = IC.cast(IntVector.broadcast(I, 0x00ff00ff));
-    IntVector oddBytes = IC.cast(IntVector.broadcast(I, 0xff00ff00));
     int pairs = r.pairs();
     for (int chunk = 0; chunk < count; chunk++) {
       int t = table + chunk * B.length();
@@ -104,8 +104,10 @@ final class Int8ExactHalf extends VectorLoop<byte[]> {
         p1 = IC.cast(SC.cast(p1.reinterpretAsShorts()).min(high).max(low).reinterpretAsInts());
         q1 = q1.lanewise(LSHR, 16).or(q3.and(upper));
         q1 = IC.cast(SC.cast(q1.reinterpretAsShorts()).min(high).max(low).reinterpretAsInts());
-        p0 = p0.lanewise(LSHR, cut).and(evenBytes).or(p1.lanewise(LSHL, 8 - cut).and(oddBytes));
-        q0 = q0.lanewise(LSHR, cut).and(evenBytes).or(q1.lanewise(LSHL, 8 - cut).and(oddBytes));
+        p1 = p1.lanewise(LSHL, 8 - cut);
+        q1 = q1.lanewise(LSHL, 8 - cut);
+        p0 = p0.lanewise(LSHR, cut).lanewise(XOR, p1).and(evenBytes).lanewise(XOR, p1);
+        q0 = q0.lanewise(LSHR, cut).lanewise(XOR, q1).and(evenBytes).lanewise(XOR, q1);
         BC.cast(p0.reinterpretAsBytes()).intoArray(out, to);
         BC.cast(q0.reinterpretAsBytes()).intoArray(out, to + pairs);
         from += inStride;

@@ -4,6 +4,7 @@ package io.quarterwave.kernel;
 import static jdk.incubator.vector.VectorOperators.ASHR;
 import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.LSHR;
+import static jdk.incubator.vector.VectorOperators.XOR;
 
 import java.lang.invoke.MethodHandles;
 import jdk.incubator.vector.ByteVector;
@@ -52,7 +53,6 @@ final class Int8ExactInterleaved extends VectorLoop<byte[]> {
         SC.cast(ShortVector.broadcast(S, (short) ((r.max() << cut) + (1 << cut) - 1)));
     IntVector upper = IC.cast(IntVector.broadcast(I, 0xffff0000));
     IntVector evenBytes = IC.cast(IntVector.broadcast(I, 0x00ff00ff));
-    IntVector oddBytes = IC.cast(IntVector.broadcast(I, 0xff00ff00));
     for (int chunk = 0; chunk < count; chunk++) {
       int t = table + chunk * S.length();
       IntVector c0 = IC.cast(IntVector.fromArray(I, cos, t));
@@ -81,9 +81,10 @@ final class Int8ExactInterleaved extends VectorLoop<byte[]> {
         q0 = q0.lanewise(LSHR, 16).or(q1.and(upper));
         p0 = IC.cast(SC.cast(p0.reinterpretAsShorts()).min(high).max(low).reinterpretAsInts());
         q0 = IC.cast(SC.cast(q0.reinterpretAsShorts()).min(high).max(low).reinterpretAsInts());
-        p0 = p0.lanewise(LSHR, cut).and(evenBytes);
-        q0 = q0.lanewise(LSHL, 8 - cut).and(oddBytes);
-        BC.cast(p0.or(q0).reinterpretAsBytes()).intoArray(out, to);
+        p0 = p0.lanewise(LSHR, cut);
+        q0 = q0.lanewise(LSHL, 8 - cut);
+        IntVector y = p0.lanewise(XOR, q0).and(evenBytes).lanewise(XOR, q0);
+        BC.cast(y.reinterpretAsBytes()).intoArray(out, to);
         from += inStride;
         to += outStride;
       }

@@ -51,7 +51,6 @@ final class Int8FastHalf extends VectorLoop<byte[]> {
     IntVector offset = IC.cast(IntVector.broadcast(I, 0x80808080));
     IntVector lower = IC.cast(IntVector.broadcast(I, 0xffff));
     IntVector evenBytes = IC.cast(IntVector.broadcast(I, 0x00ff00ff));
-    IntVector oddBytes = IC.cast(IntVector.broadcast(I, 0xff00ff00));
     int pairs = r.pairs();
     for (int chunk = 0; chunk < count; chunk++) {
       int t = table + chunk * B.length();
@@ -91,14 +90,14 @@ final class Int8FastHalf extends VectorLoop<byte[]> {
         b = SC.cast(w.lanewise(LSHR, 8).and(evenBytes).reinterpretAsShorts());
         ShortVector p1 = a.mul(c1).sub(b.mul(s1)).add(kp1).min(high).max(low);
         ShortVector q1 = a.mul(s1).add(b.mul(c1)).add(kq1).min(high).max(low);
-        IntVector even =
-            IC.cast(p0.reinterpretAsInts()).lanewise(LSHR, FRACTION_BITS).and(evenBytes);
-        IntVector odd =
-            IC.cast(p1.reinterpretAsInts()).lanewise(LSHL, 8 - FRACTION_BITS).and(oddBytes);
-        BC.cast(even.or(odd).reinterpretAsBytes()).intoArray(out, to);
-        even = IC.cast(q0.reinterpretAsInts()).lanewise(LSHR, FRACTION_BITS).and(evenBytes);
-        odd = IC.cast(q1.reinterpretAsInts()).lanewise(LSHL, 8 - FRACTION_BITS).and(oddBytes);
-        BC.cast(even.or(odd).reinterpretAsBytes()).intoArray(out, to + pairs);
+        IntVector even = IC.cast(p0.reinterpretAsInts()).lanewise(LSHR, FRACTION_BITS);
+        IntVector odd = IC.cast(p1.reinterpretAsInts()).lanewise(LSHL, 8 - FRACTION_BITS);
+        IntVector y = even.lanewise(XOR, odd).and(evenBytes).lanewise(XOR, odd);
+        BC.cast(y.reinterpretAsBytes()).intoArray(out, to);
+        even = IC.cast(q0.reinterpretAsInts()).lanewise(LSHR, FRACTION_BITS);
+        odd = IC.cast(q1.reinterpretAsInts()).lanewise(LSHL, 8 - FRACTION_BITS);
+        y = even.lanewise(XOR, odd).and(evenBytes).lanewise(XOR, odd);
+        BC.cast(y.reinterpretAsBytes()).intoArray(out, to + pairs);
         from += inStride;
         to += outStride;
       }

@@ -53,7 +53,6 @@ final class Int8FastInterleaved extends VectorLoop<byte[]> {
     IntVector offset = IC.cast(IntVector.broadcast(I, 0x80808080));
     IntVector lower = IC.cast(IntVector.broadcast(I, 0xffff));
     IntVector evenBytes = IC.cast(IntVector.broadcast(I, 0x00ff00ff));
-    IntVector oddBytes = IC.cast(IntVector.broadcast(I, 0xff00ff00));
     for (int chunk = 0; chunk < count; chunk++) {
       int t = table + chunk * S.length();
       IntVector c0 = IC.cast(IntVector.fromArray(I, cos, t)).and(lower);
@@ -73,11 +72,10 @@ final class Int8FastInterleaved extends VectorLoop<byte[]> {
         ShortVector b = SC.cast(v.lanewise(LSHR, 8).and(evenBytes).reinterpretAsShorts());
         ShortVector p = a.mul(c).sub(b.mul(s)).add(kp).min(high).max(low);
         ShortVector q = a.mul(s).add(b.mul(c)).add(kq).min(high).max(low);
-        IntVector y0 =
-            IC.cast(p.reinterpretAsInts()).lanewise(LSHR, FRACTION_BITS).and(evenBytes);
-        IntVector y1 =
-            IC.cast(q.reinterpretAsInts()).lanewise(LSHL, 8 - FRACTION_BITS).and(oddBytes);
-        BC.cast(y0.or(y1).reinterpretAsBytes()).intoArray(out, to);
+        IntVector y0 = IC.cast(p.reinterpretAsInts()).lanewise(LSHR, FRACTION_BITS);
+        IntVector y1 = IC.cast(q.reinterpretAsInts()).lanewise(LSHL, 8 - FRACTION_BITS);
+        IntVector y = y0.lanewise(XOR, y1).and(evenBytes).lanewise(XOR, y1);
+        BC.cast(y.reinterpretAsBytes()).intoArray(out, to);
         from += inStride;
         to += outStride;
       }

@@ -91,7 +91,9 @@ public record FullLinearTable(QFormat format, int indexBits, int guardBits, int[
     int drop = 16 - indexBits;
     int knot = knots[index];
     int between = (knot << drop) + (knots[index + 1] - knot) * (x & ((1 << drop) - 1));
-    return Math.min(FixedPoint.roundShiftOdd(between, drop + guardBits), (int) format.max());
+    int rounded = FixedPoint.roundShiftOdd(between, drop + guardBits);
+    // no knot rounds to more than one(), nor does what is between two
+    return format.one() > format.max() ? Math.min(rounded, (int) format.max()) : rounded;
   }
 
   @Override

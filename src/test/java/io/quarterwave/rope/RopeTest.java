@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.sun.management.ThreadMXBean;
 import io.quarterwave.kernel.Kernels;
-import java.lang.management.ManagementFactory;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class RopeTest {
@@ -206,47 +206,22 @@ class RopeTest {
     for (PairLayout layout : PairLayout.values()) {
       Rope<byte[]> rope =
           Rope.int8(plan(layout, EIGHTH), Accuracy.EXACT, OutputRange.FULL, Kernels.scalar());
-      long bytes = allocated(rope, new byte[16], new byte[16], TensorView.packed(2, 2, 4), 1000);
+      long bytes = AllocatedBytes.of(rope, TensorView.packed(2, 2, 4), 1000);
       // the smallest object has 16 bytes
       assertTrue(bytes < 16 * 1000, () -> bytes + " bytes in 1000 calls, " + layout);
     }
   }
 
   @Test
-  void callsOfTheChosenKernelAllocateNothingOnceTheyAreCompiled() {
-    long[][] steps = {new long[64]};
-    Arrays.setAll(steps[0], pair -> Long.MAX_VALUE / (pair + 1));
-    for (PairLayout layout : PairLayout.values()) {
-      RopePlan plan = new RopePlan(128, 0, layout, 1L << 30, steps);
-      Rope<byte[]> rope = Rope.int8(plan, Accuracy.FAST, OutputRange.FULL);
-      TensorView view = TensorView.packed(2, 8, 128);
-      long bytes = Long.MAX_VALUE;
-      for (int round = 0; round < 200 && bytes >= 16 * 1000; round++) {
-        bytes = allocated(rope, new byte[2048], new byte[2048], view, 1000);
-      }
-      long last = bytes;
-      assertTrue(last < 16 * 1000, () -> last + " bytes in 1000 calls, " + layout);
-    }
-  }
-
-  /** The bytes that some calls allocate, after a first one, which may load classes. */
-  private static long allocated(
-      Rope<byte[]> rope, byte[] data, byte[] out, TensorView view, int calls) {
-    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    assumeTrue(threads.isThreadAllocatedMemorySupported());
-    long[] positions = {3, 4};
-    RopeRow row = rope.newRow();
-    long before = 0;
-    for (int i = -1; i < calls; i++) {
-      if (i == 0) {
-        before = threads.getCurrentThreadAllocatedBytes();
-      }
-      rope.rotate(data, view, i, row);
-      rope.rotate(data, view, out, view, positions, 0, row);
-      rope.shift(data, view, i, row);
-      rope.countSaturated(data, view, positions, 0, row);
-    }
-    return threads.getCurrentThreadAllocatedBytes() - before;
+  void compiledCallsOfTheChosenKernelAllocateNothing() throws IOException, InterruptedException {
+    Process jvm = AllocatedBytes.start();
+    String lines = new String(jvm.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, jvm.waitFor(), lines);
+    assertEquals(
+        Arrays.stream(PairLayout.values())
+            .map(layout -> layout + " 0")
+            .collect(Collectors.joining("\n")),
+        lines.strip());
   }
 
   private static byte[] turned(PairLayout layout, byte[] x, long position) {

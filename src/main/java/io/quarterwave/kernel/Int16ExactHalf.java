@@ -55,39 +55,43 @@ final class Int16ExactHalf extends VectorLoop<short[]> {
       IntVector c1 = IC.cast(IntVector.fromArray(I, cos, t + I.length()));
       IntVector s0 = IC.cast(IntVector.fromArray(I, sin, t));
       IntVector s1 = IC.cast(IntVector.fromArray(I, sin, t + I.length()));
-      IntVector cl0 = c0.and(byteMask);
-      IntVector sl0 = s0.and(byteMask);
-      IntVector ch0 = c0.lanewise(ASHR, 8);
-      IntVector sum0 = ch0.add(s0.lanewise(ASHR, 8));
-      IntVector difference0 = s0.lanewise(ASHR, 8).sub(ch0);
-      IntVector cl1 = c1.and(byteMask);
-      IntVector sl1 = s1.and(byteMask);
-      IntVector ch1 = c1.lanewise(ASHR, 8);
-      IntVector sum1 = ch1.add(s1.lanewise(ASHR, 8));
-      IntVector difference1 = s1.lanewise(ASHR, 8).sub(ch1);
+      IntVector cl0 = IC.cast(c0.and(byteMask));
+      IntVector sl0 = IC.cast(s0.and(byteMask));
+      IntVector ch0 = IC.cast(c0.lanewise(ASHR, 8));
+      IntVector sum0 = IC.cast(ch0.add(s0.lanewise(ASHR, 8)));
+      IntVector difference0 = IC.cast(s0.lanewise(ASHR, 8).sub(ch0));
+      IntVector cl1 = IC.cast(c1.and(byteMask));
+      IntVector sl1 = IC.cast(s1.and(byteMask));
+      IntVector ch1 = IC.cast(c1.lanewise(ASHR, 8));
+      IntVector sum1 = IC.cast(ch1.add(s1.lanewise(ASHR, 8)));
+      IntVector difference1 = IC.cast(s1.lanewise(ASHR, 8).sub(ch1));
       int from = inAt + chunk * S.length();
       int to = outAt + chunk * S.length();
       for (int head = 0; head < heads; head++) {
         IntVector v = IC.cast(SC.cast(ShortVector.fromArray(S, in, from)).reinterpretAsInts());
         IntVector w =
             IC.cast(SC.cast(ShortVector.fromArray(S, in, from + pairs)).reinterpretAsInts());
-        IntVector a = v.lanewise(LSHL, 16).lanewise(ASHR, 16);
-        IntVector b = w.lanewise(LSHL, 16).lanewise(ASHR, 16);
-        IntVector k = a.add(b).mul(ch0).add(round);
-        IntVector p = a.mul(cl0).sub(b.mul(sl0)).lanewise(ASHR, 8).add(k).sub(b.mul(sum0));
-        IntVector q = a.mul(sl0).add(b.mul(cl0)).lanewise(ASHR, 8).add(k).add(a.mul(difference0));
-        IntVector p0 = p.lanewise(ASHR, cut).min(most).max(least);
-        IntVector q0 = q.lanewise(ASHR, cut).min(most).max(least);
-        a = v.lanewise(ASHR, 16);
-        b = w.lanewise(ASHR, 16);
-        k = a.add(b).mul(ch1).add(round);
-        p = a.mul(cl1).sub(b.mul(sl1)).lanewise(ASHR, 8).add(k).sub(b.mul(sum1));
-        q = a.mul(sl1).add(b.mul(cl1)).lanewise(ASHR, 8).add(k).add(a.mul(difference1));
-        p = p.min(high).max(low).lanewise(LSHL, 16 - cut);
-        q = q.min(high).max(low).lanewise(LSHL, 16 - cut);
-        SC.cast(p0.lanewise(XOR, p).and(mask).lanewise(XOR, p).reinterpretAsShorts())
+        IntVector a = IC.cast(v.lanewise(LSHL, 16).lanewise(ASHR, 16));
+        IntVector b = IC.cast(w.lanewise(LSHL, 16).lanewise(ASHR, 16));
+        IntVector k = IC.cast(a.add(b).mul(ch0).add(round));
+        IntVector p =
+            IC.cast(a.mul(cl0).sub(b.mul(sl0)).lanewise(ASHR, 8).add(k).sub(b.mul(sum0)));
+        IntVector q =
+            IC.cast(a.mul(sl0).add(b.mul(cl0)).lanewise(ASHR, 8).add(k).add(a.mul(difference0)));
+        IntVector p0 = IC.cast(p.lanewise(ASHR, cut).min(most).max(least));
+        IntVector q0 = IC.cast(q.lanewise(ASHR, cut).min(most).max(least));
+        a = IC.cast(v.lanewise(ASHR, 16));
+        b = IC.cast(w.lanewise(ASHR, 16));
+        k = IC.cast(a.add(b).mul(ch1).add(round));
+        p = IC.cast(a.mul(cl1).sub(b.mul(sl1)).lanewise(ASHR, 8).add(k).sub(b.mul(sum1)));
+        q = IC.cast(a.mul(sl1).add(b.mul(cl1)).lanewise(ASHR, 8).add(k).add(a.mul(difference1)));
+        p = IC.cast(p.min(high).max(low).lanewise(LSHL, 16 - cut));
+        q = IC.cast(q.min(high).max(low).lanewise(LSHL, 16 - cut));
+        SC.cast(IC.cast(IC.cast(p0.lanewise(XOR, p).and(mask)).lanewise(XOR, p))
+                .reinterpretAsShorts())
             .intoArray(out, to);
-        SC.cast(q0.lanewise(XOR, q).and(mask).lanewise(XOR, q).reinterpretAsShorts())
+        SC.cast(IC.cast(IC.cast(q0.lanewise(XOR, q).and(mask)).lanewise(XOR, q))
+                .reinterpretAsShorts())
             .intoArray(out, to + pairs);
         from += inStride;
         to += outStride;

@@ -55,24 +55,26 @@ final class Int16ExactInterleaved extends VectorLoop<short[]> {
       int t = table + chunk * I.length();
       IntVector c = IC.cast(IntVector.fromArray(I, cos, t));
       IntVector s = IC.cast(IntVector.fromArray(I, sin, t));
-      IntVector cl = c.and(byteMask);
-      IntVector sl = s.and(byteMask);
-      IntVector ch = c.lanewise(ASHR, 8);
-      IntVector sh = s.lanewise(ASHR, 8);
-      IntVector sum = ch.add(sh);
-      IntVector difference = sh.sub(ch);
+      IntVector cl = IC.cast(c.and(byteMask));
+      IntVector sl = IC.cast(s.and(byteMask));
+      IntVector ch = IC.cast(c.lanewise(ASHR, 8));
+      IntVector sh = IC.cast(s.lanewise(ASHR, 8));
+      IntVector sum = IC.cast(ch.add(sh));
+      IntVector difference = IC.cast(sh.sub(ch));
       int from = inAt + chunk * S.length();
       int to = outAt + chunk * S.length();
       for (int head = 0; head < heads; head++) {
         IntVector v = IC.cast(SC.cast(ShortVector.fromArray(S, in, from)).reinterpretAsInts());
-        IntVector a = v.lanewise(LSHL, 16).lanewise(ASHR, 16);
-        IntVector b = v.lanewise(ASHR, 16);
-        IntVector k = a.add(b).mul(ch).add(round);
-        IntVector p = a.mul(cl).sub(b.mul(sl)).lanewise(ASHR, 8).add(k).sub(b.mul(sum));
-        IntVector q = a.mul(sl).add(b.mul(cl)).lanewise(ASHR, 8).add(k).add(a.mul(difference));
-        p = p.lanewise(ASHR, cut).min(most).max(least);
-        q = q.min(high).max(low).lanewise(LSHL, 16 - cut);
-        SC.cast(p.lanewise(XOR, q).and(mask).lanewise(XOR, q).reinterpretAsShorts())
+        IntVector a = IC.cast(v.lanewise(LSHL, 16).lanewise(ASHR, 16));
+        IntVector b = IC.cast(v.lanewise(ASHR, 16));
+        IntVector k = IC.cast(a.add(b).mul(ch).add(round));
+        IntVector p = IC.cast(a.mul(cl).sub(b.mul(sl)).lanewise(ASHR, 8).add(k).sub(b.mul(sum)));
+        IntVector q =
+            IC.cast(a.mul(sl).add(b.mul(cl)).lanewise(ASHR, 8).add(k).add(a.mul(difference)));
+        p = IC.cast(p.lanewise(ASHR, cut).min(most).max(least));
+        q = IC.cast(q.min(high).max(low).lanewise(LSHL, 16 - cut));
+        SC.cast(IC.cast(IC.cast(p.lanewise(XOR, q).and(mask)).lanewise(XOR, q))
+                .reinterpretAsShorts())
             .intoArray(out, to);
         from += inStride;
         to += outStride;

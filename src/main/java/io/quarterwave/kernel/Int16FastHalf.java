@@ -54,32 +54,35 @@ final class Int16FastHalf extends VectorLoop<short[]> {
       IntVector c1 = IC.cast(IntVector.fromArray(I, cos, t + I.length()));
       IntVector s0 = IC.cast(IntVector.fromArray(I, sin, t));
       IntVector s1 = IC.cast(IntVector.fromArray(I, sin, t + I.length()));
-      IntVector sum0 = c0.add(s0);
-      IntVector sum1 = c1.add(s1);
-      IntVector difference0 = s0.sub(c0);
-      IntVector difference1 = s1.sub(c1);
+      IntVector sum0 = IC.cast(c0.add(s0));
+      IntVector sum1 = IC.cast(c1.add(s1));
+      IntVector difference0 = IC.cast(s0.sub(c0));
+      IntVector difference1 = IC.cast(s1.sub(c1));
       int from = inAt + chunk * S.length();
       int to = outAt + chunk * S.length();
       for (int head = 0; head < heads; head++) {
         IntVector v = IC.cast(SC.cast(ShortVector.fromArray(S, in, from)).reinterpretAsInts());
         IntVector w =
             IC.cast(SC.cast(ShortVector.fromArray(S, in, from + pairs)).reinterpretAsInts());
-        IntVector a = v.lanewise(LSHL, 16).lanewise(ASHR, 16);
-        IntVector b = w.lanewise(LSHL, 16).lanewise(ASHR, 16);
-        IntVector k = a.add(b).mul(c0).add(round);
+        IntVector a = IC.cast(v.lanewise(LSHL, 16).lanewise(ASHR, 16));
+        IntVector b = IC.cast(w.lanewise(LSHL, 16).lanewise(ASHR, 16));
+        IntVector k = IC.cast(a.add(b).mul(c0).add(round));
         IntVector p0 =
-            k.sub(b.mul(sum0)).lanewise(ASHR, FRACTION_BITS).min(most).max(least);
-        IntVector q0 =
-            k.add(a.mul(difference0)).lanewise(ASHR, FRACTION_BITS).min(most).max(least);
-        a = v.lanewise(ASHR, 16);
-        b = w.lanewise(ASHR, 16);
-        k = a.add(b).mul(c1).add(round);
-        IntVector p1 = k.sub(b.mul(sum1)).min(high).max(low).lanewise(LSHL, 16 - FRACTION_BITS);
-        IntVector q1 =
-            k.add(a.mul(difference1)).min(high).max(low).lanewise(LSHL, 16 - FRACTION_BITS);
-        SC.cast(p0.lanewise(XOR, p1).and(mask).lanewise(XOR, p1).reinterpretAsShorts())
+            IC.cast(k.sub(b.mul(sum0)).lanewise(ASHR, FRACTION_BITS).min(most).max(least));
+        IntVector q0 = IC.cast(
+            k.add(a.mul(difference0)).lanewise(ASHR, FRACTION_BITS).min(most).max(least));
+        a = IC.cast(v.lanewise(ASHR, 16));
+        b = IC.cast(w.lanewise(ASHR, 16));
+        k = IC.cast(a.add(b).mul(c1).add(round));
+        IntVector p1 =
+            IC.cast(k.sub(b.mul(sum1)).min(high).max(low).lanewise(LSHL, 16 - FRACTION_BITS));
+        IntVector q1 = IC.cast(
+            k.add(a.mul(difference1)).min(high).max(low).lanewise(LSHL, 16 - FRACTION_BITS));
+        SC.cast(IC.cast(IC.cast(p0.lanewise(XOR, p1).and(mask)).lanewise(XOR, p1))
+                .reinterpretAsShorts())
             .intoArray(out, to);
-        SC.cast(q0.lanewise(XOR, q1).and(mask).lanewise(XOR, q1).reinterpretAsShorts())
+        SC.cast(IC.cast(IC.cast(q0.lanewise(XOR, q1).and(mask)).lanewise(XOR, q1))
+                .reinterpretAsShorts())
             .intoArray(out, to + pairs);
         from += inStride;
         to += outStride;

@@ -54,19 +54,21 @@ final class Int16FastInterleaved extends VectorLoop<short[]> {
       int t = table + chunk * I.length();
       IntVector c = IC.cast(IntVector.fromArray(I, cos, t));
       IntVector s = IC.cast(IntVector.fromArray(I, sin, t));
-      IntVector sum = c.add(s);
-      IntVector difference = s.sub(c);
+      IntVector sum = IC.cast(c.add(s));
+      IntVector difference = IC.cast(s.sub(c));
       int from = inAt + chunk * S.length();
       int to = outAt + chunk * S.length();
       for (int head = 0; head < heads; head++) {
         IntVector v = IC.cast(SC.cast(ShortVector.fromArray(S, in, from)).reinterpretAsInts());
-        IntVector a = v.lanewise(LSHL, 16).lanewise(ASHR, 16);
-        IntVector b = v.lanewise(ASHR, 16);
-        IntVector k = a.add(b).mul(c).add(round);
-        IntVector p = k.sub(b.mul(sum)).lanewise(ASHR, FRACTION_BITS).min(most).max(least);
+        IntVector a = IC.cast(v.lanewise(LSHL, 16).lanewise(ASHR, 16));
+        IntVector b = IC.cast(v.lanewise(ASHR, 16));
+        IntVector k = IC.cast(a.add(b).mul(c).add(round));
+        IntVector p =
+            IC.cast(k.sub(b.mul(sum)).lanewise(ASHR, FRACTION_BITS).min(most).max(least));
         IntVector q =
-            k.add(a.mul(difference)).min(high).max(low).lanewise(LSHL, 16 - FRACTION_BITS);
-        SC.cast(p.lanewise(XOR, q).and(mask).lanewise(XOR, q).reinterpretAsShorts())
+            IC.cast(k.add(a.mul(difference)).min(high).max(low).lanewise(LSHL, 16 - FRACTION_BITS));
+        SC.cast(IC.cast(IC.cast(p.lanewise(XOR, q).and(mask)).lanewise(XOR, q))
+                .reinterpretAsShorts())
             .intoArray(out, to);
         from += inStride;
         to += outStride;

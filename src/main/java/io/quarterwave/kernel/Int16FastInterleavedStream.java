@@ -109,24 +109,27 @@ final class Int16FastInterleavedStream extends VectorLoop<short[]> {
         int at = chunk * S.length();
         IntVector c = IC.cast(IntVector.fromArray(I, cos, t));
         IntVector s = IC.cast(IntVector.fromArray(I, sin, t));
-        IntVector sum = c.add(s);
-        IntVector difference = s.sub(c);
+        IntVector sum = IC.cast(c.add(s));
+        IntVector difference = IC.cast(s.sub(c));
         IntVector v = IC.cast(SC.cast(ShortVector.fromArray(S, in, from + at)).reinterpretAsInts());
-        IntVector a = v.lanewise(LSHL, 16).lanewise(ASHR, 16);
-        IntVector b = v.lanewise(ASHR, 16);
-        IntVector k = a.add(b).mul(c).add(round);
-        IntVector p = k.sub(b.mul(sum)).lanewise(ASHR, FRACTION_BITS).min(most).max(least);
+        IntVector a = IC.cast(v.lanewise(LSHL, 16).lanewise(ASHR, 16));
+        IntVector b = IC.cast(v.lanewise(ASHR, 16));
+        IntVector k = IC.cast(a.add(b).mul(c).add(round));
+        IntVector p =
+            IC.cast(k.sub(b.mul(sum)).lanewise(ASHR, FRACTION_BITS).min(most).max(least));
         IntVector q =
-            k.add(a.mul(difference)).min(high).max(low).lanewise(LSHL, 16 - FRACTION_BITS);
-        SC.cast(p.lanewise(XOR, q).and(mask).lanewise(XOR, q).reinterpretAsShorts())
+            IC.cast(k.add(a.mul(difference)).min(high).max(low).lanewise(LSHL, 16 - FRACTION_BITS));
+        SC.cast(IC.cast(IC.cast(p.lanewise(XOR, q).and(mask)).lanewise(XOR, q))
+                .reinterpretAsShorts())
             .intoArray(out, to + at);
         v = IC.cast(SC.cast(ShortVector.fromArray(S, in, secondFrom + at)).reinterpretAsInts());
-        a = v.lanewise(LSHL, 16).lanewise(ASHR, 16);
-        b = v.lanewise(ASHR, 16);
-        k = a.add(b).mul(c).add(round);
-        p = k.sub(b.mul(sum)).lanewise(ASHR, FRACTION_BITS).min(most).max(least);
-        q = k.add(a.mul(difference)).min(high).max(low).lanewise(LSHL, 16 - FRACTION_BITS);
-        SC.cast(p.lanewise(XOR, q).and(mask).lanewise(XOR, q).reinterpretAsShorts())
+        a = IC.cast(v.lanewise(LSHL, 16).lanewise(ASHR, 16));
+        b = IC.cast(v.lanewise(ASHR, 16));
+        k = IC.cast(a.add(b).mul(c).add(round));
+        p = IC.cast(k.sub(b.mul(sum)).lanewise(ASHR, FRACTION_BITS).min(most).max(least));
+        q = IC.cast(k.add(a.mul(difference)).min(high).max(low).lanewise(LSHL, 16 - FRACTION_BITS));
+        SC.cast(IC.cast(IC.cast(p.lanewise(XOR, q).and(mask)).lanewise(XOR, q))
+                .reinterpretAsShorts())
             .intoArray(out, secondTo + at);
       }
       from = secondFrom + inStride;

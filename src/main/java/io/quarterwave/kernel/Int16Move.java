@@ -69,8 +69,8 @@ final class Int16Move implements ChannelMove<short[]> {
       ShortVector w = SC.cast(ShortVector.fromArray(S, in, from + 2 * pair + S.length()));
       IntVector a = IC.cast(SC.cast(v.rearrange(EVEN_ODD)).reinterpretAsInts());
       IntVector b = IC.cast(SC.cast(w.rearrange(ODD_EVEN)).reinterpretAsInts());
-      IntVector even = a.and(low).or(b.and(low.not()));
-      IntVector odd = a.and(low.not()).or(b.and(low));
+      IntVector even = IC.cast(a.and(low).or(b.and(low.not())));
+      IntVector odd = IC.cast(a.and(low.not()).or(b.and(low)));
       SC.cast(even.reinterpretAsShorts()).intoArray(out, to + pair);
       SC.cast(SC.cast(odd.reinterpretAsShorts()).rearrange(SWAP)).intoArray(out, to + pairs + pair);
     }
@@ -84,8 +84,8 @@ final class Int16Move implements ChannelMove<short[]> {
       ShortVector x1 = SC.cast(ShortVector.fromArray(S, in, from + pairs + pair));
       IntVector a = IC.cast(x0.reinterpretAsInts());
       IntVector b = IC.cast(SC.cast(x1.rearrange(SWAP)).reinterpretAsInts());
-      IntVector v = a.and(low).or(b.and(low.not()));
-      IntVector w = a.and(low.not()).or(b.and(low));
+      IntVector v = IC.cast(a.and(low).or(b.and(low.not())));
+      IntVector w = IC.cast(a.and(low.not()).or(b.and(low)));
       SC.cast(SC.cast(v.reinterpretAsShorts()).rearrange(LOW_HIGH)).intoArray(out, to + 2 * pair);
       SC.cast(SC.cast(w.reinterpretAsShorts()).rearrange(HIGH_LOW))
           .intoArray(out, to + 2 * pair + S.length());

@@ -62,52 +62,58 @@ final class Int8ExactHalf extends VectorLoop<byte[]> {
       IntVector s2 = IC.cast(IntVector.fromArray(I, sin, t + 2 * I.length()));
       IntVector c3 = IC.cast(IntVector.fromArray(I, cos, t + 3 * I.length()));
       IntVector s3 = IC.cast(IntVector.fromArray(I, sin, t + 3 * I.length()));
-      IntVector sum0 = c0.add(s0);
-      IntVector difference0 = s0.sub(c0);
-      IntVector sum1 = c1.add(s1);
-      IntVector difference1 = s1.sub(c1);
-      IntVector sum2 = c2.add(s2);
-      IntVector difference2 = s2.sub(c2);
-      IntVector sum3 = c3.add(s3);
-      IntVector difference3 = s3.sub(c3);
+      IntVector sum0 = IC.cast(c0.add(s0));
+      IntVector difference0 = IC.cast(s0.sub(c0));
+      IntVector sum1 = IC.cast(c1.add(s1));
+      IntVector difference1 = IC.cast(s1.sub(c1));
+      IntVector sum2 = IC.cast(c2.add(s2));
+      IntVector difference2 = IC.cast(s2.sub(c2));
+      IntVector sum3 = IC.cast(c3.add(s3));
+      IntVector difference3 = IC.cast(s3.sub(c3));
       int from = inAt + chunk * B.length();
       int to = outAt + chunk * B.length();
       for (int head = 0; head < heads; head++) {
         IntVector v = IC.cast(BC.cast(ByteVector.fromArray(B, in, from)).reinterpretAsInts());
         IntVector w =
             IC.cast(BC.cast(ByteVector.fromArray(B, in, from + pairs)).reinterpretAsInts());
-        IntVector a = v.lanewise(LSHL, 24).lanewise(ASHR, 24);
-        IntVector b = w.lanewise(LSHL, 24).lanewise(ASHR, 24);
-        IntVector k = a.add(b).mul(c0).add(round);
-        IntVector p0 = k.sub(b.mul(sum0));
-        IntVector q0 = k.add(a.mul(difference0));
-        a = v.lanewise(LSHL, 8).lanewise(ASHR, 24);
-        b = w.lanewise(LSHL, 8).lanewise(ASHR, 24);
-        k = a.add(b).mul(c2).add(round);
-        IntVector p2 = k.sub(b.mul(sum2));
-        IntVector q2 = k.add(a.mul(difference2));
-        p0 = p0.lanewise(LSHR, 16).or(p2.and(upper));
-        p0 = IC.cast(SC.cast(p0.reinterpretAsShorts()).min(high).max(low).reinterpretAsInts());
-        q0 = q0.lanewise(LSHR, 16).or(q2.and(upper));
-        q0 = IC.cast(SC.cast(q0.reinterpretAsShorts()).min(high).max(low).reinterpretAsInts());
-        a = v.lanewise(LSHL, 16).lanewise(ASHR, 24);
-        b = w.lanewise(LSHL, 16).lanewise(ASHR, 24);
-        k = a.add(b).mul(c1).add(round);
-        IntVector p1 = k.sub(b.mul(sum1));
-        IntVector q1 = k.add(a.mul(difference1));
-        a = v.lanewise(ASHR, 24);
-        b = w.lanewise(ASHR, 24);
-        k = a.add(b).mul(c3).add(round);
-        IntVector p3 = k.sub(b.mul(sum3));
-        IntVector q3 = k.add(a.mul(difference3));
-        p1 = p1.lanewise(LSHR, 16).or(p3.and(upper));
-        p1 = IC.cast(SC.cast(p1.reinterpretAsShorts()).min(high).max(low).reinterpretAsInts());
-        q1 = q1.lanewise(LSHR, 16).or(q3.and(upper));
-        q1 = IC.cast(SC.cast(q1.reinterpretAsShorts()).min(high).max(low).reinterpretAsInts());
-        p1 = p1.lanewise(LSHL, 8 - cut);
-        q1 = q1.lanewise(LSHL, 8 - cut);
-        p0 = p0.lanewise(LSHR, cut).lanewise(XOR, p1).and(evenBytes).lanewise(XOR, p1);
-        q0 = q0.lanewise(LSHR, cut).lanewise(XOR, q1).and(evenBytes).lanewise(XOR, q1);
+        IntVector a = IC.cast(v.lanewise(LSHL, 24).lanewise(ASHR, 24));
+        IntVector b = IC.cast(w.lanewise(LSHL, 24).lanewise(ASHR, 24));
+        IntVector k = IC.cast(a.add(b).mul(c0).add(round));
+        IntVector p0 = IC.cast(k.sub(b.mul(sum0)));
+        IntVector q0 = IC.cast(k.add(a.mul(difference0)));
+        a = IC.cast(v.lanewise(LSHL, 8).lanewise(ASHR, 24));
+        b = IC.cast(w.lanewise(LSHL, 8).lanewise(ASHR, 24));
+        k = IC.cast(a.add(b).mul(c2).add(round));
+        IntVector p2 = IC.cast(k.sub(b.mul(sum2)));
+        IntVector q2 = IC.cast(k.add(a.mul(difference2)));
+        p0 = IC.cast(p0.lanewise(LSHR, 16).or(p2.and(upper)));
+        p0 = IC.cast(
+            SC.cast(SC.cast(p0.reinterpretAsShorts()).min(high).max(low)).reinterpretAsInts());
+        q0 = IC.cast(q0.lanewise(LSHR, 16).or(q2.and(upper)));
+        q0 = IC.cast(
+            SC.cast(SC.cast(q0.reinterpretAsShorts()).min(high).max(low)).reinterpretAsInts());
+        a = IC.cast(v.lanewise(LSHL, 16).lanewise(ASHR, 24));
+        b = IC.cast(w.lanewise(LSHL, 16).lanewise(ASHR, 24));
+        k = IC.cast(a.add(b).mul(c1).add(round));
+        IntVector p1 = IC.cast(k.sub(b.mul(sum1)));
+        IntVector q1 = IC.cast(k.add(a.mul(difference1)));
+        a = IC.cast(v.lanewise(ASHR, 24));
+        b = IC.cast(w.lanewise(ASHR, 24));
+        k = IC.cast(a.add(b).mul(c3).add(round));
+        IntVector p3 = IC.cast(k.sub(b.mul(sum3)));
+        IntVector q3 = IC.cast(k.add(a.mul(difference3)));
+        p1 = IC.cast(p1.lanewise(LSHR, 16).or(p3.and(upper)));
+        p1 = IC.cast(
+            SC.cast(SC.cast(p1.reinterpretAsShorts()).min(high).max(low)).reinterpretAsInts());
+        q1 = IC.cast(q1.lanewise(LSHR, 16).or(q3.and(upper)));
+        q1 = IC.cast(
+            SC.cast(SC.cast(q1.reinterpretAsShorts()).min(high).max(low)).reinterpretAsInts());
+        p1 = IC.cast(p1.lanewise(LSHL, 8 - cut));
+        q1 = IC.cast(q1.lanewise(LSHL, 8 - cut));
+        p0 = IC.cast(IC.cast(IC.cast(p0.lanewise(LSHR, cut)).lanewise(XOR, p1).and(evenBytes))
+            .lanewise(XOR, p1));
+        q0 = IC.cast(IC.cast(IC.cast(q0.lanewise(LSHR, cut)).lanewise(XOR, q1).and(evenBytes))
+            .lanewise(XOR, q1));
         BC.cast(p0.reinterpretAsBytes()).intoArray(out, to);
         BC.cast(q0.reinterpretAsBytes()).intoArray(out, to + pairs);
         from += inStride;

@@ -55,26 +55,28 @@ final class Int8FastInterleaved extends VectorLoop<byte[]> {
     IntVector evenBytes = IC.cast(IntVector.broadcast(I, 0x00ff00ff));
     for (int chunk = 0; chunk < count; chunk++) {
       int t = table + chunk * S.length();
-      IntVector c0 = IC.cast(IntVector.fromArray(I, cos, t)).and(lower);
-      IntVector c1 = IC.cast(IntVector.fromArray(I, cos, t + I.length())).lanewise(LSHL, 16);
-      ShortVector c = SC.cast(c0.or(c1).reinterpretAsShorts());
-      IntVector s0 = IC.cast(IntVector.fromArray(I, sin, t)).and(lower);
-      IntVector s1 = IC.cast(IntVector.fromArray(I, sin, t + I.length())).lanewise(LSHL, 16);
-      ShortVector s = SC.cast(s0.or(s1).reinterpretAsShorts());
-      ShortVector kp = s.sub(c).lanewise(LSHL, 7).add(round);
-      ShortVector kq = round.sub(s.add(c).lanewise(LSHL, 7));
+      IntVector c0 = IC.cast(IC.cast(IntVector.fromArray(I, cos, t)).and(lower));
+      IntVector c1 =
+          IC.cast(IC.cast(IntVector.fromArray(I, cos, t + I.length())).lanewise(LSHL, 16));
+      ShortVector c = SC.cast(IC.cast(c0.or(c1)).reinterpretAsShorts());
+      IntVector s0 = IC.cast(IC.cast(IntVector.fromArray(I, sin, t)).and(lower));
+      IntVector s1 =
+          IC.cast(IC.cast(IntVector.fromArray(I, sin, t + I.length())).lanewise(LSHL, 16));
+      ShortVector s = SC.cast(IC.cast(s0.or(s1)).reinterpretAsShorts());
+      ShortVector kp = SC.cast(s.sub(c).lanewise(LSHL, 7).add(round));
+      ShortVector kq = SC.cast(round.sub(s.add(c).lanewise(LSHL, 7)));
       int from = inAt + chunk * B.length();
       int to = outAt + chunk * B.length();
       for (int head = 0; head < heads; head++) {
         IntVector v = IC.cast(BC.cast(ByteVector.fromArray(B, in, from)).reinterpretAsInts());
-        v = v.lanewise(XOR, offset);
-        ShortVector a = SC.cast(v.and(evenBytes).reinterpretAsShorts());
-        ShortVector b = SC.cast(v.lanewise(LSHR, 8).and(evenBytes).reinterpretAsShorts());
-        ShortVector p = a.mul(c).sub(b.mul(s)).add(kp).min(high).max(low);
-        ShortVector q = a.mul(s).add(b.mul(c)).add(kq).min(high).max(low);
-        IntVector y0 = IC.cast(p.reinterpretAsInts()).lanewise(LSHR, FRACTION_BITS);
-        IntVector y1 = IC.cast(q.reinterpretAsInts()).lanewise(LSHL, 8 - FRACTION_BITS);
-        IntVector y = y0.lanewise(XOR, y1).and(evenBytes).lanewise(XOR, y1);
+        v = IC.cast(v.lanewise(XOR, offset));
+        ShortVector a = SC.cast(IC.cast(v.and(evenBytes)).reinterpretAsShorts());
+        ShortVector b = SC.cast(IC.cast(v.lanewise(LSHR, 8).and(evenBytes)).reinterpretAsShorts());
+        ShortVector p = SC.cast(a.mul(c).sub(b.mul(s)).add(kp).min(high).max(low));
+        ShortVector q = SC.cast(a.mul(s).add(b.mul(c)).add(kq).min(high).max(low));
+        IntVector y0 = IC.cast(IC.cast(p.reinterpretAsInts()).lanewise(LSHR, FRACTION_BITS));
+        IntVector y1 = IC.cast(IC.cast(q.reinterpretAsInts()).lanewise(LSHL, 8 - FRACTION_BITS));
+        IntVector y = IC.cast(IC.cast(y0.lanewise(XOR, y1).and(evenBytes)).lanewise(XOR, y1));
         BC.cast(y.reinterpretAsBytes()).intoArray(out, to);
         from += inStride;
         to += outStride;

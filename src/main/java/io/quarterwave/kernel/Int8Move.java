@@ -75,24 +75,24 @@ final class Int8Move implements ChannelMove<byte[]> {
       int pair = Math.min(next, pairs - B.length()); // the last ones may be moved twice
       IntVector v =
           IC.cast(BC.cast(ByteVector.fromArray(B, in, from + 2 * pair)).reinterpretAsInts());
-      IntVector v0 = v.and(evenBytes);
-      IntVector v1 = v.lanewise(LSHR, 8).and(evenBytes);
-      v0 = v0.or(v0.lanewise(LSHR, 8)).and(lower);
-      v1 = v1.or(v1.lanewise(LSHR, 8)).lanewise(LSHL, 16);
-      v = v0.or(v1);
+      IntVector v0 = IC.cast(v.and(evenBytes));
+      IntVector v1 = IC.cast(v.lanewise(LSHR, 8).and(evenBytes));
+      v0 = IC.cast(v0.or(v0.lanewise(LSHR, 8)).and(lower));
+      v1 = IC.cast(v1.or(v1.lanewise(LSHR, 8)).lanewise(LSHL, 16));
+      v = IC.cast(v0.or(v1));
       IntVector w = IC.cast(
           BC.cast(ByteVector.fromArray(B, in, from + 2 * pair + B.length())).reinterpretAsInts());
-      IntVector w0 = w.and(evenBytes);
-      IntVector w1 = w.lanewise(LSHR, 8).and(evenBytes);
-      w0 = w0.or(w0.lanewise(LSHR, 8)).and(lower);
-      w1 = w1.or(w1.lanewise(LSHR, 8)).lanewise(LSHL, 16);
-      w = w0.or(w1);
+      IntVector w0 = IC.cast(w.and(evenBytes));
+      IntVector w1 = IC.cast(w.lanewise(LSHR, 8).and(evenBytes));
+      w0 = IC.cast(w0.or(w0.lanewise(LSHR, 8)).and(lower));
+      w1 = IC.cast(w1.or(w1.lanewise(LSHR, 8)).lanewise(LSHL, 16));
+      w = IC.cast(w0.or(w1));
       v = IC.cast(
           SC.cast(SC.cast(v.reinterpretAsShorts()).rearrange(EVEN_ODD)).reinterpretAsInts());
       w = IC.cast(
           SC.cast(SC.cast(w.reinterpretAsShorts()).rearrange(ODD_EVEN)).reinterpretAsInts());
-      IntVector even = v.and(low).or(w.and(low.not()));
-      IntVector odd = v.and(low.not()).or(w.and(low));
+      IntVector even = IC.cast(v.and(low).or(w.and(low.not())));
+      IntVector odd = IC.cast(v.and(low.not()).or(w.and(low)));
       odd =
           IC.cast(SC.cast(SC.cast(odd.reinterpretAsShorts()).rearrange(SWAP)).reinterpretAsInts());
       BC.cast(even.reinterpretAsBytes()).intoArray(out, to + pair);
@@ -113,17 +113,19 @@ final class Int8Move implements ChannelMove<byte[]> {
       IntVector a = IC.cast(x0.reinterpretAsInts());
       IntVector b =
           IC.cast(SC.cast(SC.cast(x1.reinterpretAsShorts()).rearrange(SWAP)).reinterpretAsInts());
-      IntVector v = a.and(low).or(b.and(low.not()));
-      IntVector w = a.and(low.not()).or(b.and(low));
+      IntVector v = IC.cast(a.and(low).or(b.and(low.not())));
+      IntVector w = IC.cast(a.and(low.not()).or(b.and(low)));
       v = IC.cast(
           SC.cast(SC.cast(v.reinterpretAsShorts()).rearrange(LOW_HIGH)).reinterpretAsInts());
-      IntVector v1 = v.lanewise(LSHL, 8).and(third).or(v.lanewise(LSHR, 8).and(second));
-      v = v.and(lower).or(v.and(upper)).or(v1);
+      IntVector v1 =
+          IC.cast(v.lanewise(LSHL, 8).and(third).or(v.lanewise(LSHR, 8).and(second)));
+      v = IC.cast(v.and(lower).or(v.and(upper)).or(v1));
       BC.cast(v.reinterpretAsBytes()).intoArray(out, to + 2 * pair);
       w = IC.cast(
           SC.cast(SC.cast(w.reinterpretAsShorts()).rearrange(HIGH_LOW)).reinterpretAsInts());
-      IntVector w1 = w.lanewise(LSHL, 8).and(third).or(w.lanewise(LSHR, 8).and(second));
-      w = w.and(lower).or(w.and(upper)).or(w1);
+      IntVector w1 =
+          IC.cast(w.lanewise(LSHL, 8).and(third).or(w.lanewise(LSHR, 8).and(second)));
+      w = IC.cast(w.and(lower).or(w.and(upper)).or(w1));
       BC.cast(w.reinterpretAsBytes()).intoArray(out, to + 2 * pair + B.length());
     }
   }

@@ -8,8 +8,7 @@ public interface RowLoop {
    * rounded once to {@code fractionBits}, half up; the sine is then negated where {@code negate} is -1.
    *
    * @param count multiplicands that are wanted
-   * @param even steps at places 0, 2, 4 ... of the tables
-   * @param odd steps at places 1, 3, 5 ...
+   * @param steps in the order of the tables
    * @param position any {@code long}
    * @param scaleQ30 the scaling
    * @param fractionBits format, 1 to 30; the results fit 32 bits
@@ -17,8 +16,7 @@ public interface RowLoop {
    */
   void fill(
       int count,
-      long[] even,
-      long[] odd,
+      long[] steps,
       long position,
       long scaleQ30,
       int fractionBits,

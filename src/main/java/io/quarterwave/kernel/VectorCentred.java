@@ -45,16 +45,17 @@ final class VectorCentred implements SineLoops {
     IntVector most = IC.cast(IntVector.broadcast(I, max));
     int count = I.loopBound(to - from);
     for (int i = 0; i < count; i += I.length()) {
-      IntVector phase = IC.cast(IntVector.fromArray(I, phases, from + i)).add(ahead);
-      IntVector sign = phase.lanewise(ASHR, 31);
-      IntVector z = phase.and(below).sub(quarter).lanewise(ASHR, 16);
-      IntVector v = middle.sub(z.mul(z));
-      IntVector s = v.lanewise(ASHR, 12);
-      IntVector t = s.mul(s).lanewise(LSHR, 14);
-      IntVector slope = v.add(v.lanewise(ASHR, 2)).sub(v.lanewise(ASHR, 5));
-      slope = slope.add(t.lanewise(LSHL, 6)).lanewise(ASHR, 16).add(curve);
-      IntVector y = t.mul(slope).lanewise(LSHR, 8).add(base).add(v).lanewise(ASHR, shift);
-      y = y.lanewise(XOR, sign).sub(sign).min(most);
+      IntVector phase =
+          IC.cast(IC.cast(IntVector.fromArray(I, phases, from + i)).add(ahead));
+      IntVector sign = IC.cast(phase.lanewise(ASHR, 31));
+      IntVector z = IC.cast(phase.and(below).sub(quarter).lanewise(ASHR, 16));
+      IntVector v = IC.cast(middle.sub(z.mul(z)));
+      IntVector s = IC.cast(v.lanewise(ASHR, 12));
+      IntVector t = IC.cast(s.mul(s).lanewise(LSHR, 14));
+      IntVector slope = IC.cast(v.add(v.lanewise(ASHR, 2)).sub(v.lanewise(ASHR, 5)));
+      slope = IC.cast(slope.add(t.lanewise(LSHL, 6)).lanewise(ASHR, 16).add(curve));
+      IntVector y = IC.cast(t.mul(slope).lanewise(LSHR, 8).add(base).add(v).lanewise(ASHR, shift));
+      y = IC.cast(y.lanewise(XOR, sign).sub(sign).min(most));
       HC.cast(y.convertShape(I2S, HALF, 0)).intoArray(out, outFrom + i);
     }
     return count;

@@ -56,20 +56,25 @@ final class VectorFactored implements SineLoops {
     LongVector lower = LC.cast(LongVector.broadcast(L, 0xffff_ffffL));
     int count = I.loopBound(to - from);
     for (int i = 0; i < count; i += I.length()) {
-      IntVector phase = IC.cast(IntVector.fromArray(I, phases, from + i)).add(ahead);
-      IntVector sign = phase.lanewise(ASHR, 31);
-      IntVector z = phase.and(below).sub(quarter).lanewise(ASHR, 16);
-      IntVector y = z.mul(z);
-      LongVector sinee = LC.cast(y.reinterpretAsLongs()).lanewise(LSHL, 32).lanewise(ASHR, 32);
-      LongVector sineet = sinee.mul(sinee.lanewise(ASHR, 7).add(a0)).lanewise(ASHR, 30);
-      LongVector sineev = sineet.add(sinee.lanewise(ASHR, 5)).add(b0).mul(sineet.add(c0));
-      sineev = one.sub(sinee).mul(sineev.lanewise(ASHR, 26).add(d0)).add(f0).lanewise(ASHR, shift);
-      LongVector sineo = LC.cast(y.reinterpretAsLongs()).lanewise(ASHR, 32);
-      LongVector sineot = sineo.mul(sineo.lanewise(ASHR, 7).add(a0)).lanewise(ASHR, 30);
-      LongVector sineov = sineot.add(sineo.lanewise(ASHR, 5)).add(b0).mul(sineot.add(c0));
-      sineov = one.sub(sineo).mul(sineov.lanewise(ASHR, 26).add(d0)).add(f0).lanewise(ASHR, shift);
-      IntVector sine = IC.cast(sineev.and(lower).or(sineov.lanewise(LSHL, 32)).reinterpretAsInts());
-      sine = sine.lanewise(XOR, sign).sub(sign).min(most);
+      IntVector phase =
+          IC.cast(IC.cast(IntVector.fromArray(I, phases, from + i)).add(ahead));
+      IntVector sign = IC.cast(phase.lanewise(ASHR, 31));
+      IntVector z = IC.cast(phase.and(below).sub(quarter).lanewise(ASHR, 16));
+      IntVector y = IC.cast(z.mul(z));
+      LongVector sinee =
+          LC.cast(LC.cast(y.reinterpretAsLongs()).lanewise(LSHL, 32).lanewise(ASHR, 32));
+      LongVector sineet = LC.cast(sinee.mul(sinee.lanewise(ASHR, 7).add(a0)).lanewise(ASHR, 30));
+      LongVector sineev = LC.cast(sineet.add(sinee.lanewise(ASHR, 5)).add(b0).mul(sineet.add(c0)));
+      sineev = LC.cast(
+          one.sub(sinee).mul(sineev.lanewise(ASHR, 26).add(d0)).add(f0).lanewise(ASHR, shift));
+      LongVector sineo = LC.cast(LC.cast(y.reinterpretAsLongs()).lanewise(ASHR, 32));
+      LongVector sineot = LC.cast(sineo.mul(sineo.lanewise(ASHR, 7).add(a0)).lanewise(ASHR, 30));
+      LongVector sineov = LC.cast(sineot.add(sineo.lanewise(ASHR, 5)).add(b0).mul(sineot.add(c0)));
+      sineov = LC.cast(
+          one.sub(sineo).mul(sineov.lanewise(ASHR, 26).add(d0)).add(f0).lanewise(ASHR, shift));
+      IntVector sine =
+          IC.cast(LC.cast(sineev.and(lower).or(sineov.lanewise(LSHL, 32))).reinterpretAsInts());
+      sine = IC.cast(sine.lanewise(XOR, sign).sub(sign).min(most));
       HC.cast(sine.convertShape(I2S, HALF, 0)).intoArray(out, outFrom + i);
     }
     return count;

@@ -43,17 +43,18 @@ final class VectorHighWord implements SineLoops {
     LongVector c5 = LC.cast(LongVector.broadcast(L, c[4]));
     int count = L.loopBound(to - from);
     for (int i = 0; i < count; i += L.length()) {
-      IntVector code = HC.cast(IntVector.fromArray(HALF, phases, from + i)).add(ahead);
+      IntVector code =
+          HC.cast(HC.cast(IntVector.fromArray(HALF, phases, from + i)).add(ahead));
       LongVector phase = LC.cast(code.convertShape(I2L, L, 0));
-      LongVector far = quarter.sub(phase.lanewise(ABS)).lanewise(ABS);
-      LongVector z = far.mul(far).add(halfSquare).lanewise(LSHR, 29);
-      LongVector y = c4.sub(z.mul(c5).lanewise(LSHR, 32));
-      y = c3.sub(z.mul(y).lanewise(LSHR, 32));
-      y = c2.sub(z.mul(y).lanewise(LSHR, 32));
-      y = c1.sub(z.mul(y).lanewise(LSHR, 32));
-      y = one.sub(z.mul(y)).lanewise(LSHR, 32);
-      LongVector sign = phase.lanewise(ASHR, 63);
-      y = y.lanewise(XOR, sign).sub(sign);
+      LongVector far = LC.cast(LC.cast(quarter.sub(phase.lanewise(ABS))).lanewise(ABS));
+      LongVector z = LC.cast(far.mul(far).add(halfSquare).lanewise(LSHR, 29));
+      LongVector y = LC.cast(c4.sub(z.mul(c5).lanewise(LSHR, 32)));
+      y = LC.cast(c3.sub(z.mul(y).lanewise(LSHR, 32)));
+      y = LC.cast(c2.sub(z.mul(y).lanewise(LSHR, 32)));
+      y = LC.cast(c1.sub(z.mul(y).lanewise(LSHR, 32)));
+      y = LC.cast(one.sub(z.mul(y)).lanewise(LSHR, 32));
+      LongVector sign = LC.cast(phase.lanewise(ASHR, 63));
+      y = LC.cast(y.lanewise(XOR, sign).sub(sign));
       HC.cast(y.convertShape(L2I, HALF, 0)).intoArray(out, outFrom + i);
     }
     return count;
@@ -78,25 +79,25 @@ final class VectorHighWord implements SineLoops {
     for (int i = 0; i < count; i += L.length()) {
       IntVector code = HC.cast(IntVector.fromArray(HALF, phases, from + i));
       LongVector phase = LC.cast(code.convertShape(I2L, L, 0));
-      LongVector fromPeak = quarter.sub(phase.lanewise(ABS));
-      LongVector far = fromPeak.lanewise(ABS);
-      LongVector z = far.mul(far).add(halfSquare).lanewise(LSHR, 29);
-      LongVector y = c4.sub(z.mul(c5).lanewise(LSHR, 32));
-      y = c3.sub(z.mul(y).lanewise(LSHR, 32));
-      y = c2.sub(z.mul(y).lanewise(LSHR, 32));
-      y = c1.sub(z.mul(y).lanewise(LSHR, 32));
-      y = one.sub(z.mul(y)).lanewise(LSHR, 32);
-      LongVector sign = phase.lanewise(ASHR, 63);
-      y = y.lanewise(XOR, sign).sub(sign);
+      LongVector fromPeak = LC.cast(quarter.sub(phase.lanewise(ABS)));
+      LongVector far = LC.cast(fromPeak.lanewise(ABS));
+      LongVector z = LC.cast(far.mul(far).add(halfSquare).lanewise(LSHR, 29));
+      LongVector y = LC.cast(c4.sub(z.mul(c5).lanewise(LSHR, 32)));
+      y = LC.cast(c3.sub(z.mul(y).lanewise(LSHR, 32)));
+      y = LC.cast(c2.sub(z.mul(y).lanewise(LSHR, 32)));
+      y = LC.cast(c1.sub(z.mul(y).lanewise(LSHR, 32)));
+      y = LC.cast(one.sub(z.mul(y)).lanewise(LSHR, 32));
+      LongVector sign = LC.cast(phase.lanewise(ASHR, 63));
+      y = LC.cast(y.lanewise(XOR, sign).sub(sign));
       HC.cast(y.convertShape(L2I, HALF, 0)).intoArray(sinOut, outFrom + i);
-      z = z.add(half).sub(far.lanewise(LSHL, 2));
-      LongVector x = c4.sub(z.mul(c5).lanewise(LSHR, 32));
-      x = c3.sub(z.mul(x).lanewise(LSHR, 32));
-      x = c2.sub(z.mul(x).lanewise(LSHR, 32));
-      x = c1.sub(z.mul(x).lanewise(LSHR, 32));
-      x = one.sub(z.mul(x)).lanewise(LSHR, 32);
-      sign = fromPeak.lanewise(ASHR, 63);
-      x = x.lanewise(XOR, sign).sub(sign);
+      z = LC.cast(z.add(half).sub(far.lanewise(LSHL, 2)));
+      LongVector x = LC.cast(c4.sub(z.mul(c5).lanewise(LSHR, 32)));
+      x = LC.cast(c3.sub(z.mul(x).lanewise(LSHR, 32)));
+      x = LC.cast(c2.sub(z.mul(x).lanewise(LSHR, 32)));
+      x = LC.cast(c1.sub(z.mul(x).lanewise(LSHR, 32)));
+      x = LC.cast(one.sub(z.mul(x)).lanewise(LSHR, 32));
+      sign = LC.cast(fromPeak.lanewise(ASHR, 63));
+      x = LC.cast(x.lanewise(XOR, sign).sub(sign));
       HC.cast(x.convertShape(L2I, HALF, 0)).intoArray(cosOut, outFrom + i);
     }
     return count;

@@ -26,8 +26,7 @@ public final class RopeRow {
   private final int maxPairs;
   private final int[] cos;
   private final int[] sin;
-  private final long[] evenTurns;
-  private final long[] oddTurns;
+  private final long[] turns;
   private byte[] bytes;
   private short[] shorts;
   private PackedScratch packed;
@@ -54,8 +53,7 @@ public final class RopeRow {
     this.maxPairs = maxPairs;
     cos = new int[maxPairs + RowOrder.SLACK];
     sin = new int[maxPairs + RowOrder.SLACK];
-    evenTurns = new long[cos.length / 2];
-    oddTurns = new long[cos.length / 2];
+    turns = new long[cos.length];
     bytes = new byte[0];
     shorts = new short[0];
   }
@@ -92,7 +90,7 @@ public final class RopeRow {
   void fill(
       RowLoop loop, RopePlan plan, RowSteps steps, int fractionBits, boolean inverse, long at) {
     begin(plan, steps.order(), fractionBits, inverse);
-    fill(loop, steps.even(), steps.odd(), at);
+    fill(loop, steps.sums(), at);
   }
 
   /** As the other, for a position of several axes. */
@@ -105,8 +103,8 @@ public final class RopeRow {
       long[] positions,
       int from) {
     begin(plan, steps.order(), fractionBits, inverse);
-    steps.turns(positions, from, evenTurns, oddTurns);
-    fill(loop, evenTurns, oddTurns, 1);
+    steps.turns(positions, from, turns);
+    fill(loop, turns, 1);
   }
 
   private void begin(RopePlan plan, RowOrder order, int fractionBits, boolean inverse) {
@@ -116,9 +114,9 @@ public final class RopeRow {
     this.inverse = inverse;
   }
 
-  private void fill(RowLoop loop, long[] even, long[] odd, long position) {
+  private void fill(RowLoop loop, long[] steps, long position) {
     int sign = inverse ? -1 : 0;
-    loop.fill(order.length(), even, odd, position, plan.scaleQ30(), fractionBits, sign, cos, sin);
+    loop.fill(order.length(), steps, position, plan.scaleQ30(), fractionBits, sign, cos, sin);
     order.fillSecond(cos, sin, 1 << fractionBits);
   }
 

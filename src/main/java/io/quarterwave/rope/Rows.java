@@ -23,8 +23,7 @@ final class Rows implements RowLoop {
   @Override
   public void fill(
       int count,
-      long[] even,
-      long[] odd,
+      long[] steps,
       long position,
       long scaleQ30,
       int fractionBits,
@@ -32,8 +31,7 @@ final class Rows implements RowLoop {
       int[] cos,
       int[] sin) {
     for (int index = 0; index < count; index++) {
-      long step = (index % 2 == 0 ? even : odd)[index / 2];
-      int phase = Phase.cut(position * step);
+      int phase = Phase.cut(position * steps[index]);
       cos[index] = scaled(PinnedSine.cosQ30(phase), scaleQ30, fractionBits);
       sin[index] =
           FixedPoint.negateIf(negate, scaled(PinnedSine.sinQ30(phase), scaleQ30, fractionBits));

@@ -2,6 +2,7 @@
 package io.quarterwave.bench;
 
 import io.quarterwave.cli.StandardError;
+import io.quarterwave.kernel.Kernels;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -106,6 +107,11 @@ public final class BenchMain implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    try {
+      Kernels.chosen();
+    } catch (IllegalStateException e) {
+      throw bad(e.getMessage());
+    }
     if (all && regex != null) {
       throw bad("--all measures every row and takes no REGEX");
     }

@@ -13,8 +13,8 @@ final class Throughput<A> {
   private static final int TOKENS = 16;
   private static final int WINDOWS = 6;
   private static final long WINDOW_NANOS = 8_000_000;
-  private static final long SETTLED_NANOS = 250_000_000;
-  private static final long WARM_UP_NANOS = 2_000_000_000;
+  private static final int SETTLED_WINDOWS = 40; // an uncompiled window takes as long as ten others
+  private static final long WARM_UP_NANOS = 5_000_000_000L;
 
   private final Rope<A> rope;
   private final A data;
@@ -34,15 +34,12 @@ final class Throughput<A> {
   /** Rotates until the JVM has compiled the loops: no window was faster by a tenth for a while. */
   Throughput<A> warmUp() {
     long start = System.nanoTime();
-    long faster = start;
+    int settled = 0;
     double best = 0;
-    while (System.nanoTime() - faster < SETTLED_NANOS
-        && System.nanoTime() - start < WARM_UP_NANOS) {
+    while (settled < SETTLED_WINDOWS && System.nanoTime() - start < WARM_UP_NANOS) {
       double speed = window(WINDOW_NANOS);
-      if (speed > 1.1 * best) {
-        best = speed;
-        faster = System.nanoTime();
-      }
+      settled = speed > 1.1 * best ? 0 : settled + 1;
+      best = Math.max(best, speed);
     }
     return this;
   }

@@ -11,6 +11,9 @@ package io.quarterwave.kernel;
  * <li>{@code vector}: the Vector API, an error where the JVM was started without {@code --add-modules jdk.incubator.vector}. Its
  *     width is that which the machine prefers, or {@value #BITS_PROPERTY}: 128, 256 or 512.
  * </ul>
+ *
+ * <p>Vector loops are slow until the compiler has them: the first call takes some 0.3 s, and full speed comes after one to two seconds of calls on one core
+ * ({@code bench} measures both). A server warms its ropes up before it answers.
  */
 public final class Kernels {
   /** Name of the property that chooses. */

@@ -197,6 +197,7 @@ public final class Rope<A> {
   public void fill(RopeRow row, long position) {
     row.requireCapacity(plan);
     rotation.fill(row, position);
+    row.readyFor(elements.type);
   }
 
   /**
@@ -211,6 +212,7 @@ public final class Rope<A> {
     row.requireCapacity(plan);
     TensorChecks.positions(positions, from, 1, plan.axes());
     rotation.fill(row, positions, from);
+    row.readyFor(elements.type);
   }
 
   /**
@@ -222,7 +224,7 @@ public final class Rope<A> {
    */
   public void rotate(A data, TensorView view, RopeRow row) {
     check(data, view, row);
-    rotation.requireFilled(row);
+    rotation.requireFilled("row", row);
     for (int token = 0; token < view.tokensWithHeads(); token++) {
       rotation.inPlace(data, view, token, row);
     }
@@ -256,7 +258,7 @@ public final class Rope<A> {
       rotate(in, inView, row);
       return;
     }
-    rotation.requireFilled(row);
+    rotation.requireFilled("row", row);
     for (int token = 0; token < inView.tokensWithHeads(); token++) {
       rotation.outOfPlace(in, inView, out, outView, token, row);
     }

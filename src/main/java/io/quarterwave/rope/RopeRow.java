@@ -40,6 +40,9 @@ public final class RopeRow {
   private int fractionBits;
   private boolean inverse;
 
+  /** The data that the row was filled for by a rope; null where it was filled otherwise. */
+  private DataType ready;
+
   /**
    * Makes a row for plans of up to {@code maxPairs} pairs.
    *
@@ -68,7 +71,7 @@ public final class RopeRow {
    */
   public void fill(RopePlan plan, int fractionBits, long position) {
     requireFormat(plan, fractionBits);
-    fill(Rows.CHOSEN, plan, plan.steps(), fractionBits, false, position);
+    fill(Rows.chosen(), plan, plan.steps(), fractionBits, false, position);
   }
 
   /**
@@ -83,7 +86,7 @@ public final class RopeRow {
   public void fill(RopePlan plan, int fractionBits, long[] positions, int from) {
     TensorChecks.positions(positions, from, 1, plan.axes());
     requireFormat(plan, fractionBits);
-    fill(Rows.CHOSEN, plan, plan.steps(), fractionBits, false, positions, from);
+    fill(Rows.chosen(), plan, plan.steps(), fractionBits, false, positions, from);
   }
 
   /** Fills the row for a loop of its own order; all has been checked. */
@@ -112,6 +115,12 @@ public final class RopeRow {
     this.order = order;
     this.fractionBits = fractionBits;
     this.inverse = inverse;
+    ready = null;
+  }
+
+  /** Lets rotations of a type take the row as it is. */
+  void readyFor(DataType type) {
+    ready = type;
   }
 
   private void fill(RowLoop loop, long[] steps, long position) {
@@ -177,17 +186,31 @@ public final class RopeRow {
   }
 
   /** Checks that the row was filled for a rotation. */
-  void requireFilled(RopePlan plan, RowOrder order, int fractionBits, boolean inverse) {
-    if (this.plan != plan
-        || !order.equals(this.order)
-        || this.fractionBits != fractionBits
-        || this.inverse != inverse) {
-      throw new IllegalArgumentException("the row holds "
-          + (this.plan == null
-              ? "nothing"
-              : pairs() + " pairs in Q" + this.fractionBits + " of another rope or direction")
-          + "; fill it by this rope, which wants " + plan.pairs() + " pairs in Q" + fractionBits);
+  void requireReady(
+      String name,
+      DataType type,
+      RopePlan plan,
+      RowOrder order,
+      int fractionBits,
+      boolean inverse) {
+    boolean same = this.plan == plan
+        && ready == type
+        && order.equals(this.order)
+        && this.fractionBits == fractionBits
+        && this.inverse == inverse;
+    if (!same) {
+      throw new IllegalArgumentException(
+          name + " must be filled by fill(row, position) of this rope, for "
+              + described(type, plan.pairs(), fractionBits, inverse) + "; it holds "
+              + (ready == null
+                  ? pairs() + " pairs that were not filled so"
+                  : described(ready, pairs(), this.fractionBits, this.inverse)
+                      + (this.plan == plan ? "" : " of another plan")));
     }
+  }
+
+  private static String described(DataType type, int pairs, int fractionBits, boolean inverse) {
+    return type + ", " + pairs + " pairs in Q" + fractionBits + (inverse ? ", inverse" : "");
   }
 
   /** Returns the cosines themselves, for the kernels. */

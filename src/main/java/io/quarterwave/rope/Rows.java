@@ -10,10 +10,21 @@ import io.quarterwave.trig.PinnedSine;
 
 /** Fills rows one pair after the other: the definition of a row. */
 final class Rows implements RowLoop {
-  /** What fills rows in this JVM. */
-  static final RowLoop CHOSEN = of(Kernels.chosen());
+  private static final class Chosen {
+    static final RowLoop LOOP = of(Kernels.chosen());
+  }
 
   private Rows() {}
+
+  /**
+   * Returns what fills rows in this JVM.
+   *
+   * @throws IllegalStateException as {@link Kernels#chosen()}
+   */
+  static RowLoop chosen() {
+    Kernels.chosen();
+    return Chosen.LOOP;
+  }
 
   /** Returns what fills rows with a kernel. */
   static RowLoop of(Kernel kernel) {

@@ -64,14 +64,17 @@ record TokenRotation<A>(
     row.fill(rows, plan, steps, rotation.fractionBits(), inverse, positions, from);
   }
 
-  void requireFilled(RopeRow row) {
-    row.requireFilled(plan, steps.order(), rotation.fractionBits(), inverse);
+  void requireFilled(String name, RopeRow row) {
+    row.requireReady(name, elements.type, plan, steps.order(), rotation.fractionBits(), inverse);
   }
 
   void requireFilled(RopeRow[] filled, int from, int tokens) {
     TensorChecks.rows(filled.length, from, tokens);
-    for (int token = 0; token < tokens; token++) {
-      requireFilled(filled[from + token]);
+    for (int token = from; token < from + tokens; token++) {
+      if (filled[token] == null) {
+        throw new IllegalArgumentException("rows[" + token + "] is null");
+      }
+      requireFilled("rows[" + token + "]", filled[token]);
     }
   }
 

@@ -3,11 +3,15 @@ package io.quarterwave.cli;
 
 import io.quarterwave.export.CNames;
 import io.quarterwave.export.OutputFiles;
+import io.quarterwave.rope.Accuracy;
+import io.quarterwave.rope.DataType;
+import io.quarterwave.rope.OutputRange;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,6 +32,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  quarterwave export sin_q15_poly_cr --c -o build/sine",
       "  quarterwave export sin_q15_lut256_linear sin_q31_poly_cr --c --prefix dsp --single-header -o build/sine",
+      "  quarterwave export --model llama-3.1-8b --dtype int8 --c -o build/rope",
     })
 final class ExportCommand implements Callable<Integer> {
   private final Console console;
@@ -40,6 +45,44 @@ final class ExportCommand implements Callable<Integer> {
 
   @Option(names = "--all", description = "Every entry of the catalogue.")
   private boolean all;
+
+  @Option(
+      names = "--model",
+      paramLabel = "MODEL",
+      description =
+          "A config.json, a directory that holds one, or an embedded model, whose rotation is exported.")
+  private String model;
+
+  @Mixin
+  private ModelArguments arguments;
+
+  @Option(
+      names = "--dtype",
+      paramLabel = "T",
+      converter = EnumWord.OfDataType.class,
+      description = "int8 or int16, with --model.")
+  private DataType dtype;
+
+  @Option(
+      names = "--accuracy",
+      paramLabel = "A",
+      converter = EnumWord.OfAccuracy.class,
+      description = "exact (default) or fast, with --model.")
+  private Accuracy accuracy;
+
+  @Option(
+      names = "--range",
+      paramLabel = "R",
+      converter = EnumWord.OfOutputRange.class,
+      description =
+          "full (default) or symmetric: without the least value of the type, with --model.")
+  private OutputRange range;
+
+  @Option(
+      names = "--row-table",
+      paramLabel = "N",
+      description = "Store the rows of positions 0 to N - 1, with --model.")
+  private Integer rowTable;
 
   @Option(names = "--c", description = "C99 that also compiles as C++11.")
   private boolean c;
@@ -75,11 +118,36 @@ final class ExportCommand implements Callable<Integer> {
     if (!c) {
       throw new UserException("say what to write: --c");
     }
-    OutputFiles files = new SineExportRun(console, names, all, prefix, singleHeader).files();
+    OutputFiles files = model == null ? sines() : rope();
     files.writeTo(target, force);
     console.endProgress();
     console.say("wrote " + files.names().size() + " files to " + target);
     return ExitCode.PASS;
+  }
+
+  private OutputFiles sines() {
+    boolean ofModel = dtype != null || accuracy != null || range != null || rowTable != null;
+    if (ofModel || !arguments.words().isEmpty()) {
+      throw new UserException("say of which model: --model MODEL");
+    }
+    return new SineExportRun(console, names, all, prefix, singleHeader).files();
+  }
+
+  private OutputFiles rope() {
+    if (all || !names.isEmpty()) {
+      throw new UserException("give NAMEs or --all, or --model, not both");
+    }
+    return new RopeExportRun(
+            console,
+            model,
+            arguments,
+            dtype,
+            accuracy == null ? Accuracy.EXACT : accuracy,
+            range == null ? OutputRange.FULL : range,
+            rowTable,
+            prefix,
+            singleHeader)
+        .files();
   }
 
   private Path target() {

@@ -8,8 +8,8 @@ import io.quarterwave.rope.OutputRange;
 import io.quarterwave.rope.PairLayout;
 import io.quarterwave.rope.Rope;
 import io.quarterwave.rope.RopePlan;
-import io.quarterwave.rope.RopeRow;
 import io.quarterwave.trig.PinnedSine;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -182,7 +182,7 @@ public record RopeUnit(
 
   /** Returns the layout as users write it. */
   public String layoutName() {
-    return plan().layout().name().toLowerCase(java.util.Locale.ROOT);
+    return plan().layout().name().toLowerCase(Locale.ROOT);
   }
 
   /** Returns whether sums are cut in two steps or in 64 bits, because 32 do not hold them. */
@@ -262,52 +262,16 @@ public record RopeUnit(
 
   /** Returns the steps of the pairs, the low 32 bits of each before the high ones. */
   public CTable steps() {
-    long[] halves = new long[2 * pairs()];
-    for (int pair = 0; pair < pairs(); pair++) {
-      long step = plan().step(axis(pair), pair);
-      halves[2 * pair] = step & 0xffff_ffffL;
-      halves[2 * pair + 1] = step >>> 32;
-    }
-    return new CTable(32, false, halves);
+    return RopeTables.steps(plan());
   }
 
   /** Returns the axis that turns each pair. */
   public CTable axes() {
-    long[] axes = new long[pairs()];
-    for (int pair = 0; pair < pairs(); pair++) {
-      axes[pair] = axis(pair);
-    }
-    return new CTable(8, false, axes);
-  }
-
-  private int axis(int pair) {
-    int found = 0;
-    int turning = 0;
-    for (int axis = 0; axis < plan().axes(); axis++) {
-      if (plan().step(axis, pair) != 0) {
-        found = axis;
-        turning++;
-      }
-    }
-    if (turning > 1) { // a model's axes have pairs of their own
-      throw new IllegalArgumentException(
-          "pair " + pair + " turns along " + turning + " axes, exported plans have one a pair");
-    }
-    return found;
+    return RopeTables.axes(plan());
   }
 
   /** Returns the stored rows one after the other, cosine before sine. */
   public CTable table() {
-    RopeRow row = new RopeRow(pairs());
-    long[] numbers = new long[tableRows * 2 * pairs()];
-    for (int position = 0; position < tableRows; position++) {
-      row.fill(plan(), fractionBits(), position);
-      for (int pair = 0; pair < pairs(); pair++) {
-        int at = 2 * (position * pairs() + pair);
-        numbers[at] = row.cos(pair);
-        numbers[at + 1] = row.sin(pair);
-      }
-    }
-    return new CTable(rowBits(), true, numbers);
+    return RopeTables.rows(this);
   }
 }

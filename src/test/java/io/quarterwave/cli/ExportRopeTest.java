@@ -62,8 +62,9 @@ class ExportRopeTest {
     export("b", words).passes();
     String command = header("a").replaceAll("\\n \\* +", " ");
     assertTrue(
-        command.contains("quarterwave export " + String.join(" ", words).replace(" --c", "")
-            .replace(" --row-table 4", "") + " --c --row-table 4 -o DIR"),
+        command.contains("quarterwave export "
+            + String.join(" ", words).replace(" --c", "").replace(" --row-table 4", "")
+            + " --c --row-table 4 -o DIR"),
         command);
     for (String file : List.of("qw_rope.h", "qw_rope.c", "qw_selftest.c", "README.md")) {
       assertArrayEquals(

@@ -29,8 +29,8 @@ public record RopeUnit(
     Accuracy accuracy,
     OutputRange range,
     int tableRows) {
-  /** The most multiplicands of a stored table: 2<sup>24</sup>, beyond which compilers fail on the source. */
-  static final long MOST_TABLE_NUMBERS = 1L << 24;
+  /** The most multiplicands of a stored table: 2<sup>22</sup>, 8 or 16 MiB of flash. */
+  static final long MOST_TABLE_NUMBERS = 1L << 22;
 
   /**
    * Checks what the plan does not.
@@ -51,7 +51,7 @@ public record RopeUnit(
     long numbers = tableRows * 2L * plan.pairs();
     if (numbers > MOST_TABLE_NUMBERS) {
       throw new IllegalArgumentException("a table of " + tableRows + " rows would have " + numbers
-          + " multiplicands; at most " + MOST_TABLE_NUMBERS + " fit a source file, that is "
+          + " multiplicands; at most " + MOST_TABLE_NUMBERS + " are written, that is "
           + MOST_TABLE_NUMBERS / (2 * plan.pairs()) + " rows of this model");
     }
   }

@@ -106,7 +106,7 @@ class ExportRopeTest {
     export("x", "--model", "llama-3.1-8b", "--dtype", "int8", "--row-table", "0", "--c")
         .refusesNaming("--row-table", "(0)");
     export("x", "--model", "llama-3.1-8b", "--dtype", "int8", "--row-table", "2000000", "--c")
-        .refusesNaming("2000000", "131072 rows");
+        .refusesNaming("2000000", "32768 rows");
     export("x", "--model", "gemma-3-4b", "--dtype", "int8", "--c").refusesNaming("--layer-type");
     export("x", "sin_q15_poly_cr", "--dtype", "int8", "--c").refusesNaming("--model");
     export("x", "sin_q15_poly_cr", "--model", "llama-3.1-8b", "--dtype", "int8", "--c")

@@ -187,7 +187,7 @@ class RopeExportTest {
     String message =
         assertThrows(IllegalArgumentException.class, () -> c.unit(1 << 20)).getMessage();
     assertEquals(
-        "a table of 1048576 rows would have 134217728 multiplicands; at most 16777216 fit a source file, that is 131072 rows of this model",
+        "a table of 1048576 rows would have 134217728 multiplicands; at most 4194304 are written, that is 32768 rows of this model",
         message);
     assertThrows(IllegalArgumentException.class, () -> c.unit(-1));
   }

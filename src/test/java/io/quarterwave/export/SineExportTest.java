@@ -68,12 +68,12 @@ class SineExportTest {
     first.names().forEach(name -> assertEquals(first.text(name), second.text(name)));
   }
 
-  @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void theWholeCatalogueCompilesAndPassesItsSelftest(boolean single, @TempDir Path directory) {
+  @Test
+  void theWholeCatalogueIsOneHeaderThatPassesItsSelftest(@TempDir Path directory) {
     HostCompiler.require("gcc");
-    whole(single).writeTo(directory, false);
-    String said = HostCompiler.selftest(directory, "gcc", "-std=c99", "-O1");
+    whole(true).writeTo(directory, false);
+    String said = HostCompiler.selftest(
+        directory, "gcc", "-std=c99", "-O0", "-DQW_TABLE=__attribute__((aligned(8)))");
     assertTrue(said.startsWith("self-test: passed"), said);
   }
 

@@ -176,7 +176,10 @@ class RopeExportTest {
     for (String name : one.names()) {
       assertEquals(one.text(name), two.text(name));
       assertTrue(
-          one.text(name).chars().allMatch(ch -> ch == '\n' || (ch >= ' ' && ch < 127)), name);
+          one.text(name)
+              .chars()
+              .allMatch(ch -> ch == '\n' || ch == '\t' || (ch >= ' ' && ch < 127)),
+          name);
       assertTrue(one.text(name).lines().noneMatch(line -> line.endsWith(" ")), name);
     }
   }

@@ -4,7 +4,6 @@ package io.quarterwave.cli;
 import io.quarterwave.export.CNames;
 import io.quarterwave.export.OutputFiles;
 import io.quarterwave.rope.Accuracy;
-import io.quarterwave.rope.DataType;
 import io.quarterwave.rope.OutputRange;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -56,12 +55,8 @@ final class ExportCommand implements Callable<Integer> {
   @Mixin
   private ModelArguments arguments;
 
-  @Option(
-      names = "--dtype",
-      paramLabel = "T",
-      converter = EnumWord.OfDataType.class,
-      description = "int8 or int16, with --model.")
-  private DataType dtype;
+  @Option(names = "--dtype", paramLabel = "T", description = "int8 or int16, with --model.")
+  private String dtype;
 
   @Option(
       names = "--accuracy",

@@ -211,12 +211,12 @@ public record RopeUnit(
 
   /** Returns whether there is a path for NEON. */
   public boolean fastNeon() {
-    return exact() || rowBits() == 16;
+    return pairs() >= 8 && (exact() || rowBits() == 16);
   }
 
   /** Returns whether there is a path for MVE. */
   public boolean fastMve() {
-    return wide() ? splits() : fastNeon();
+    return pairs() >= mveLanes() && (wide() ? splits() : exact() || rowBits() == 16);
   }
 
   /** Returns the pairs that one step of the path for MVE takes. */
@@ -227,7 +227,7 @@ public record RopeUnit(
 
   /** Returns whether there is a path for the DSP instructions. */
   public boolean fastDsp() {
-    return wide() ? splits() : !exact() && rowBits() == 16;
+    return pairs() >= 4 && (wide() ? splits() : !exact() && rowBits() == 16);
   }
 
   /** Returns whether the DSP path takes words of channels apart. */

@@ -110,6 +110,9 @@ final class LookupTruth {
   }
 
   private BigInteger floor(BigInteger value, int shift) {
+    if (unitsDenominator.equals(BigInteger.ONE)) {
+      return value.shiftRight(shift);
+    }
     BigInteger[] parts = value.divideAndRemainder(unitsDenominator.shiftLeft(shift));
     return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
   }

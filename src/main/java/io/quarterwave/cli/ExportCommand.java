@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Writes what other tool chains take. */
 @Command(
@@ -31,6 +34,9 @@ import picocli.CommandLine.Parameters;
     })
 final class ExportCommand implements Callable<Integer> {
   private final Console console;
+
+  @Spec
+  private CommandSpec spec;
 
   @Parameters(
       paramLabel = "NAME",
@@ -56,6 +62,33 @@ final class ExportCommand implements Callable<Integer> {
   private String prefix = CNames.DEFAULT_PREFIX;
 
   @Option(
+      names = "--model",
+      paramLabel = "MODEL",
+      description = "A config.json, a directory that holds one, or an embedded model, for --rows.")
+  private String model;
+
+  @Mixin
+  private ModelArguments modelArguments;
+
+  @Option(
+      names = "--dtype",
+      paramLabel = "T",
+      description = "Of --rows: int16, uint16 (zero point 32768) or int32.")
+  private String dataType;
+
+  @Mixin
+  private RowArguments rows;
+
+  @Mixin
+  private FormArguments forms;
+
+  @Mixin
+  private TableArguments tables;
+
+  @Mixin
+  private LookupArguments scales;
+
+  @Option(
       names = "-o",
       paramLabel = "DIR",
       required = true,
@@ -72,14 +105,46 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path target = target();
-    if (!c) {
-      throw new UserException("say what to write: --c");
-    }
-    OutputFiles files = new SineExportRun(console, names, all, prefix, singleHeader).files();
+    OutputFiles files = files();
     files.writeTo(target, force);
     console.endProgress();
     console.say("wrote " + files.names().size() + " files to " + target);
     return ExitCode.PASS;
+  }
+
+  private OutputFiles files() {
+    if (rows.positions != null) {
+      return rowFiles();
+    }
+    if (tables.lookup()) {
+      return new LookupExportRun(names, tables, scales, forms.tables(c), prefix, command()).files();
+    }
+    if (tables.table) {
+      return new TableExportRun(console, names, tables, forms.tables(c), prefix, command()).files();
+    }
+    if (!c) {
+      throw new UserException(
+          "say what to write: --c, --rows FROM:TO, --table, --tflite or --tosa");
+    }
+    return new SineExportRun(console, names, all, prefix, singleHeader).files();
+  }
+
+  private OutputFiles rowFiles() {
+    if (model == null || !names.isEmpty() || all) {
+      throw new UserException("--rows are those of a --model, not of NAMEs");
+    }
+    return new RowExportRun(
+            modelArguments.plan(model, console),
+            rows,
+            dataType,
+            forms.tensors(c),
+            prefix,
+            command())
+        .files();
+  }
+
+  private String command() {
+    return CommandLineText.of(spec.name(), spec.commandLine().getParseResult().originalArgs());
   }
 
   private Path target() {

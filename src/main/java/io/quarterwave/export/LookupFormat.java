@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quarterwave.export;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * How a runtime reads a table of a function of one quantized number: what an entry is for, and what a code gives.
@@ -34,6 +36,25 @@ public enum LookupFormat {
   /** Returns the name in lower case with a hyphen, such as {@code tflite-int8}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Returns in words what a look-up reads and gives. */
+  public String reading() {
+    return switch (this) {
+      case TFLITE_INT8 -> "entry code & 255: the codes 0 to 127, then -128 to -1";
+      case TOSA_INT8 -> "entry code + 128";
+      case TFLITE_INT16 ->
+        "entries i = (code + 32768) >> 7 and i + 1: t[i] + (((t[i+1] - t[i]) * (code & 127) + 64) >> 7)";
+      case TOSA_INT16 ->
+        "entries i = (code + 32768) >> 7 and i + 1: (t[i] << 7) + (t[i+1] - t[i]) * (code & 127)";
+    };
+  }
+
+  /** Returns the format of a name. */
+  public static Optional<LookupFormat> of(String label) {
+    return Arrays.stream(values())
+        .filter(format -> format.label().equals(label))
+        .findFirst();
   }
 
   /** Returns the width of a code and of an entry. */

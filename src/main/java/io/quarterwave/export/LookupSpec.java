@@ -57,6 +57,19 @@ public record LookupSpec(
     return new BigFraction(1, 1 << (format.bits() - 1));
   }
 
+  /** Returns in words which angle a code stands for. */
+  public String input() {
+    return angle instanceof QuantizedAngle.Radians radians
+        ? Fractions.text(radians.scale()) + " * (code - " + radians.zeroPoint() + ") radians"
+        : "code / " + (1 << format.bits()) + " turns";
+  }
+
+  /** Returns in words what an output stands for. */
+  public String output() {
+    return "(q - " + outputZeroPoint + ") * " + Fractions.text(outputScale) + ", clamped to ["
+        + format.min() + ", " + format.max() + "]";
+  }
+
   /** Returns the same table of another function. */
   LookupSpec with(Function other) {
     return new LookupSpec(format, other, angle, outputScale, outputZeroPoint);
@@ -65,5 +78,10 @@ public record LookupSpec(
   /** Returns the same table at another scale of the output. */
   LookupSpec with(BigFraction otherScale) {
     return new LookupSpec(format, function, angle, otherScale, outputZeroPoint);
+  }
+
+  /** Returns the same table in another format of the same width. */
+  LookupSpec with(LookupFormat other) {
+    return new LookupSpec(other, function, angle, outputScale, outputZeroPoint);
   }
 }

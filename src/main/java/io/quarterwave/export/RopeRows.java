@@ -20,20 +20,14 @@ import org.apache.commons.math3.fraction.BigFraction;
  * @param type the integers
  * @param scale the real number that one unit stands for, {@code 1 / one}
  * @param positions which positions
- * @param format how the tensors will stand in their files, which must not be too large
  */
 public record RopeRows(
-    RopePlan plan,
-    RowShape shape,
-    RowType type,
-    BigFraction scale,
-    PositionRange positions,
-    TensorFormat format) {
+    RopePlan plan, RowShape shape, RowType type, BigFraction scale, PositionRange positions) {
   /** The most bytes of a file. */
   public static final int MOST_BYTES = 1 << 27;
 
   /**
-   * Checks that the numbers fit their type and the tensors their files.
+   * Checks that the numbers fit their type.
    *
    * @throws IllegalArgumentException naming the value and the rule that it breaks
    */
@@ -52,6 +46,20 @@ public record RopeRows(
           + " 1.0 " + largest + ", beyond the " + type.max() + " of " + word(type)
           + "; choose a coarser --scale, such as 2^-14");
     }
+  }
+
+  private static String word(RowType type) {
+    return (type.signed() ? "int" : "uint")
+        + type.bits()
+        + (type.signed() ? "" : " at its zero point");
+  }
+
+  /**
+   * Checks that both files of a format may be written.
+   *
+   * @throws IllegalArgumentException if one could have more than {@link #MOST_BYTES}
+   */
+  public void requireRoom(TensorFormat format) {
     BigInteger bytes = positions
         .count()
         .multiply(BigInteger.valueOf((long) shape.width(plan) * format.mostBytes(type.bits())));
@@ -60,12 +68,6 @@ public record RopeRows(
           "the positions " + positions + " would make files of up to " + bytes + " bytes, "
               + MOST_BYTES + " are the most; export them in parts");
     }
-  }
-
-  private static String word(RowType type) {
-    return (type.signed() ? "int" : "uint")
-        + type.bits()
-        + (type.signed() ? "" : " at its zero point");
   }
 
   /** Returns the integer that stands for 1.0 before clamping. */

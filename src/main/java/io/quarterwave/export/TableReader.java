@@ -19,6 +19,7 @@ public final class TableReader {
       Pattern.compile("/\\*.*?\\*/|//[^\\n]*|(?m)^\\s*#[^\\n]*", Pattern.DOTALL);
   private static final Pattern INITIALIZER =
       Pattern.compile("=\\s*&?\\s*(\\{[^{}]*\\}|\\[[^\\[\\]]*\\])");
+  private static final Pattern MACRO = Pattern.compile("\\bU?INT\\d+_C\\(([^()]*)\\)");
   private static final Pattern SEPARATOR = Pattern.compile("[\\s,;]+");
   private static final Pattern NUMBER =
       Pattern.compile("([-+]?)(0[xX][0-9a-fA-F]{1,16}|\\d{1,20})([uUlL]{0,3}|[iu](?:8|16|32|64))");
@@ -46,7 +47,7 @@ public final class TableReader {
     if (lower.endsWith(".mem") || lower.endsWith(".hex")) {
       return words(plain);
     }
-    return numbers(initializer(plain));
+    return numbers(MACRO.matcher(initializer(plain)).replaceAll("$1"));
   }
 
   /** The inside of the one initializer, or all of the text where there is none. */

@@ -30,12 +30,7 @@ class RopeRowsTest {
 
   private static RopeRows rows(RopePlan plan, RowType type, String scale, String positions) {
     return new RopeRows(
-        plan,
-        RowShape.PAIRS,
-        type,
-        Fractions.parse(scale),
-        PositionRange.parse(positions),
-        TensorFormat.NPY);
+        plan, RowShape.PAIRS, type, Fractions.parse(scale), PositionRange.parse(positions));
   }
 
   private static long at(Tensor tensor, int row, int column) {
@@ -101,12 +96,7 @@ class RopeRowsTest {
     RopePlan plan = plan(RopePlan.UNIT_SCALE_Q30);
     Tensor once = rows(plan, RowType.INT16, "1/32767", "5:7").sines();
     Tensor tensor = new RopeRows(
-            plan,
-            shape,
-            RowType.INT16,
-            Fractions.parse("1/32767"),
-            PositionRange.parse("5:7"),
-            TensorFormat.BIN)
+            plan, shape, RowType.INT16, Fractions.parse("1/32767"), PositionRange.parse("5:7"))
         .sines();
     assertEquals(shape == RowShape.PAIRS ? 4 : 8, tensor.shape()[1]);
     for (int row = 0; row < 2; row++) {
@@ -159,13 +149,19 @@ class RopeRowsTest {
     refuses("2^30", () -> rows(plan, RowType.INT32, "2^-31", "0:1"));
     refuses("65535", () -> rows(plan, RowType.INT16, "1/65535", "0:1"));
     refuses("attention scaling", () -> rows(plan(1L << 31), RowType.INT16, "1/32767", "0:1"));
-    refuses(
-        "attention scaling",
-        () -> rows(plan(1L << 31), RowType.INT32, "2^-30", "0:1").one());
-    refuses("in parts", () -> rows(plan, RowType.INT16, "1/32767", "0:100000000"));
-    refuses(
-        "in parts",
-        () -> rows(plan, RowType.INT16, "1/32767", Long.MIN_VALUE + ":" + Long.MAX_VALUE));
+    refuses("attention scaling", () -> rows(plan((1L << 31) + 5), RowType.INT32, "2^-30", "0:1"));
+  }
+
+  @Test
+  void filesThatAreTooLargeAreRefused() {
+    RopePlan plan = plan(RopePlan.UNIT_SCALE_Q30);
+    RopeRows most = rows(plan, RowType.INT16, "1/32767", "0:16777216"); // of 4 pairs of 2 bytes
+    most.requireRoom(TensorFormat.BIN);
+    refuses("in parts", () -> most.requireRoom(TensorFormat.CSV));
+    RopeRows more = rows(plan, RowType.INT16, "1/32767", "0:16777217");
+    refuses("134217736", () -> more.requireRoom(TensorFormat.NPY));
+    RopeRows all = rows(plan, RowType.INT32, "2^-30", Long.MIN_VALUE + ":" + Long.MAX_VALUE);
+    refuses("in parts", () -> all.requireRoom(TensorFormat.BIN));
   }
 
   @ParameterizedTest

@@ -39,6 +39,7 @@ class TableReaderTest {
         "#include <stdint.h>\n/* 99 */ const int8_t lut[5] = {1, -2, 0x7f, -128, 0}; // {7}",
         "static const int8_t lut[] PROGMEM = {\n  1, -2, 127, -128, 0,\n};",
         "pub const LUT: [i8; 5] = [1, -2, 127i8, -128, 0];",
+        "const int32_t t[5] = { INT32_C(1), -INT32_C(2), INT32_C(0x7f), -128, 0 };",
         "const int16_t t[5] = { 1, -2, 127L, -128, 0u };"
       })
   void textIsRead(String text) {

@@ -14,10 +14,10 @@ final class CommandLineText {
 
   private CommandLineText() {}
 
-  /** Returns a command with the words that the user gave. */
-  static String of(String command, List<String> arguments) {
+  /** Returns a command with the words that the user gave, its name among them. */
+  static String of(List<String> arguments) {
     List<String> words = new ArrayList<>();
-    words.add("quarterwave " + command);
+    words.add("quarterwave");
     for (Iterator<String> each = arguments.iterator(); each.hasNext(); ) {
       String word = each.next();
       if (word.equals("-o") && each.hasNext()) {

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
     name = "export",
     mixinStandardHelpOptions = true,
     description = {
-      "Write C that gives the same bits, into a directory.",
+      "Write C that gives the same bits, rows of a model as tensors, or tables alone, into a directory.",
       "",
       "The directory is made whole or not at all. What is in it says by what command it is made again, byte",
       "for byte, and has a self-test to run on the target.",
@@ -31,6 +31,10 @@ import picocli.CommandLine.Spec;
     footer = {
       "  quarterwave export sin_q15_poly_cr --c -o build/sine",
       "  quarterwave export sin_q15_lut256_linear sin_q31_poly_cr --c --prefix dsp --single-header -o build/sine",
+      "  quarterwave export --model llama-3.1-8b --rows 0:4096 --dtype int16 --npy -o build/rows",
+      "  quarterwave export sin_q15_lut256_linear --table --rust --mem -o build/knots",
+      "  quarterwave export sin_q15_poly_cr --table --samples 1024 --quarter --c -o build/quarter",
+      "  quarterwave export sin cos --tflite int16 --npy --c -o build/lut"
     })
 final class ExportCommand implements Callable<Integer> {
   private final Console console;
@@ -77,16 +81,7 @@ final class ExportCommand implements Callable<Integer> {
   private String dataType;
 
   @Mixin
-  private RowArguments rows;
-
-  @Mixin
-  private FormArguments forms;
-
-  @Mixin
-  private TableArguments tables;
-
-  @Mixin
-  private LookupArguments scales;
+  private TensorExports tensors;
 
   @Option(
       names = "-o",
@@ -113,15 +108,12 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private OutputFiles files() {
-    if (rows.positions != null) {
-      return rowFiles();
-    }
-    if (tables.lookup()) {
-      return new LookupExportRun(names, tables, scales, forms.tables(c), prefix, command()).files();
-    }
-    if (tables.table) {
-      return new TableExportRun(console, names, tables, forms.tables(c), prefix, command()).files();
-    }
+    TensorExports.Request request = new TensorExports.Request(
+        console, names, all, c, model, modelArguments, dataType, prefix, command());
+    return tensors.files(request).orElseGet(this::code);
+  }
+
+  private OutputFiles code() {
     if (!c) {
       throw new UserException(
           "say what to write: --c, --rows FROM:TO, --table, --tflite or --tosa");
@@ -129,22 +121,8 @@ final class ExportCommand implements Callable<Integer> {
     return new SineExportRun(console, names, all, prefix, singleHeader).files();
   }
 
-  private OutputFiles rowFiles() {
-    if (model == null || !names.isEmpty() || all) {
-      throw new UserException("--rows are those of a --model, not of NAMEs");
-    }
-    return new RowExportRun(
-            modelArguments.plan(model, console),
-            rows,
-            dataType,
-            forms.tensors(c),
-            prefix,
-            command())
-        .files();
-  }
-
   private String command() {
-    return CommandLineText.of(spec.name(), spec.commandLine().getParseResult().originalArgs());
+    return CommandLineText.of(spec.commandLine().getParseResult().originalArgs());
   }
 
   private Path target() {

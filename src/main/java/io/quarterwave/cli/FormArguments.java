@@ -25,8 +25,8 @@ final class FormArguments {
   private boolean rust;
 
   /** Returns the formats of tensors asked for, at least one. */
-  List<TensorFormat> tensors(boolean c) {
-    if (c || mem || rust) {
+  List<TensorFormat> tensors() {
+    if (mem || rust) {
       throw new UserException("--rows are written as --npy, --bin or --csv only");
     }
     List<TensorFormat> formats = new ArrayList<>();

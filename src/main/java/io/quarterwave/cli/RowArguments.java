@@ -29,4 +29,14 @@ final class RowArguments {
       names = "--unscaled",
       description = "Of --rows: leave the attention scaling of the model out.")
   boolean unscaled;
+
+  /** Returns whether rows are asked for. */
+  boolean asked() {
+    return positions != null;
+  }
+
+  /** Returns whether there are options that only rows have. */
+  boolean stray() {
+    return scale != null || duplicate || unscaled;
+  }
 }

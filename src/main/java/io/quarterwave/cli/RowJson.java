@@ -10,6 +10,7 @@ import io.quarterwave.plan.PlannedRope;
 import io.quarterwave.rope.RopePlan;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +87,7 @@ final class RowJson {
   }
 
   private static String hex(int digest) {
-    return "0x" + java.util.HexFormat.of().toHexDigits(digest);
+    return "0x" + HexFormat.of().toHexDigits(digest);
   }
 
   private static Map<String, Object> plan(PlannedRope planned) {

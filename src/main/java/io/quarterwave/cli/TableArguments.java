@@ -38,4 +38,9 @@ final class TableArguments {
   boolean lookup() {
     return tflite != null || tosa != null;
   }
+
+  /** Returns whether there are options that only tables have. */
+  boolean stray() {
+    return samples != null || quarter;
+  }
 }

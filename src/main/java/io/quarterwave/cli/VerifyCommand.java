@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "Check a lookup table of sines or cosines: every code, as its runtime looks it up, against the exact function.",
       "",
-      "FILE is a NumPy file, numbers between commas or white space, an initializer of C or Rust, or words in hex (.mem).",
+      "FILE is a NumPy file, numbers between commas or white space, an initializer of C or Rust, words in hex (.mem), or little-endian integers (.bin).",
       "Where the table is over the budget, the rule of the format that it breaks is named.",
       ""
     },
@@ -96,7 +96,7 @@ final class VerifyCommand implements Callable<Integer> {
     LookupSpec spec = scales.spec(format(), function);
     long[] entries;
     try {
-      entries = TableReader.read(file, bytes());
+      entries = TableReader.read(file, bytes(), spec.format().bits());
     } catch (UnreadableTableException e) {
       console.say("quarterwave: cannot read a table from " + file + ": " + e.getMessage());
       return ExitCode.UNREADABLE;

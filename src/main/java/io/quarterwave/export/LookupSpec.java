@@ -60,14 +60,21 @@ public record LookupSpec(
   /** Returns in words which angle a code stands for. */
   public String input() {
     return angle instanceof QuantizedAngle.Radians radians
-        ? Fractions.text(radians.scale()) + " * (code - " + radians.zeroPoint() + ") radians"
+        ? Fractions.text(radians.scale()) + " * " + less("code", radians.zeroPoint()) + " radians"
         : "code / " + (1 << format.bits()) + " turns";
   }
 
   /** Returns in words what an output stands for. */
   public String output() {
-    return "(q - " + outputZeroPoint + ") * " + Fractions.text(outputScale) + ", clamped to ["
+    return less("q", outputZeroPoint) + " * " + Fractions.text(outputScale) + ", clamped to ["
         + format.min() + ", " + format.max() + "]";
+  }
+
+  private static String less(String name, int zeroPoint) {
+    if (zeroPoint == 0) {
+      return name;
+    }
+    return "(" + name + (zeroPoint > 0 ? " - " : " + ") + Math.abs(zeroPoint) + ")";
   }
 
   /** Returns the same table of another function. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quarterwave.export;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -9,9 +11,9 @@ import java.util.regex.Pattern;
 
 /**
  * Reads a row of integers from what people keep tables in: a NumPy file, numbers between commas, semicolons or white space, an initializer of C, C++ or Rust, or words in hex
- * for {@code $readmemh}.
+ * for {@code $readmemh}, or little-endian integers alone.
  *
- * <p>Which of them it is shows in the file: its first bytes, a {@code =} before a brace or bracket, or a name that ends with {@code .mem} or {@code .hex}.
+ * <p>Which of them it is shows in the file: its first bytes, a {@code =} before a brace or bracket, or a name that ends with {@code .mem}, {@code .hex} or {@code .bin}.
  */
 public final class TableReader {
   private static final int MOST_NUMBERS = 1 << 20;
@@ -32,22 +34,40 @@ public final class TableReader {
    *
    * @param name name of the file
    * @param file its bytes
+   * @param bits width of an integer where the file does not say it: 8 or 16
    * @throws UnreadableTableException in a sentence, where it has other contents
    */
-  public static long[] read(String name, byte[] file) {
+  public static long[] read(String name, byte[] file, int bits) {
     if (NpyFile.is(file)) {
       return NpyFile.read(file);
+    }
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (lower.endsWith(".bin")) {
+      return raw(file, bits);
     }
     String text = new String(file, StandardCharsets.UTF_8);
     if (text.chars().anyMatch(c -> c < ' ' && !Character.isWhitespace(c) || c == 0xfffd)) {
       throw new UnreadableTableException("it is neither a NumPy file nor text");
     }
     String plain = COMMENT.matcher(text).replaceAll(" ");
-    String lower = name.toLowerCase(Locale.ROOT);
     if (lower.endsWith(".mem") || lower.endsWith(".hex")) {
       return words(plain);
     }
     return numbers(MACRO.matcher(initializer(plain)).replaceAll("$1"));
+  }
+
+  private static long[] raw(byte[] file, int bits) {
+    int size = bits / 8;
+    if (file.length == 0 || file.length % size != 0) {
+      throw new UnreadableTableException(
+          "its " + file.length + " bytes are not integers of " + bits + " bits");
+    }
+    ByteBuffer data = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+    long[] values = new long[file.length / size];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = size == 1 ? data.get() : data.getShort();
+    }
+    return values;
   }
 
   /** The inside of the one initializer, or all of the text where there is none. */

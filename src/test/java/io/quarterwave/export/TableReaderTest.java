@@ -18,12 +18,12 @@ class TableReaderTest {
   private static final long[] NUMBERS = {1, -2, 127, -128, 0};
 
   private static long[] read(String name, String text) {
-    return TableReader.read(name, text.getBytes(StandardCharsets.UTF_8));
+    return TableReader.read(name, text.getBytes(StandardCharsets.UTF_8), 8);
   }
 
   private static void refuses(String name, byte[] file, String word) {
     UnreadableTableException e =
-        assertThrows(UnreadableTableException.class, () -> TableReader.read(name, file));
+        assertThrows(UnreadableTableException.class, () -> TableReader.read(name, file, 16));
     assertTrue(e.getMessage().contains(word), e.getMessage());
   }
 
@@ -52,6 +52,15 @@ class TableReaderTest {
     assertArrayEquals(new long[] {-32768, 128}, read("t.HEX", "8000 0080"));
   }
 
+  @Test
+  void rawIntegersAreOfTheWidthOfTheFormat() {
+    byte[] bytes = {1, -2, 127, -128, 0, 0};
+    assertArrayEquals(new long[] {1, -2, 127, -128, 0, 0}, TableReader.read("t.bin", bytes, 8));
+    assertArrayEquals(new long[] {-511, -32641, 0}, TableReader.read("t.BIN", bytes, 16));
+    refuses("t.bin", new byte[5], "16 bits");
+    refuses("t.bin", new byte[0], "0 bytes");
+  }
+
   static Stream<Arguments> tensors() {
     return Stream.of(8, 16, 32)
         .flatMap(bits -> Stream.of(true, false).map(signed -> Arguments.of(bits, signed)));
@@ -63,9 +72,9 @@ class TableReaderTest {
     long least = signed ? -1L << (bits - 1) : 0;
     long[] values = {least, 0, 1, least + (1L << bits) - 1};
     byte[] file = NpyFile.write(new Tensor(bits, signed, new int[] {4}, i -> values[i]));
-    assertArrayEquals(values, TableReader.read("x", file));
+    assertArrayEquals(values, TableReader.read("x", file, 8));
     byte[] column = NpyFile.write(new Tensor(bits, signed, new int[] {4, 1}, i -> values[i]));
-    assertArrayEquals(values, TableReader.read("x.npy", column));
+    assertArrayEquals(values, TableReader.read("x.npy", column, 8));
   }
 
   @Test

@@ -41,7 +41,12 @@ final class LookupTruth {
     for (int i = 0; i < values.length; i++) {
       long raw = fixed(values[i]);
       exact[i] = Math.max(least, Math.min(most, raw));
-      nearest[i] = clamp(nearest(values[i]));
+      // the low half of raw + 1/2 decides, unless it is within a unit of a tie
+      int low = (int) raw + Integer.MIN_VALUE;
+      nearest[i] = clamp(
+          low >= -1 && low <= 1
+              ? nearest(values[i])
+              : raw + (1L << FRACTION_BITS - 1) >> FRACTION_BITS);
       beyond += raw != exact[i] && i < values.length - 1 ? 1 : 0;
     }
     clamped = beyond;

@@ -63,15 +63,16 @@ public final class LookupVerifier {
       table[i] = (int) entries[i];
     }
     LookupAccuracy accuracy = LookupAccuracy.of(truth, table);
-    List<LookupFinding> findings =
-        accuracy.maxError().compareTo(budget) <= 0 ? List.of() : findings(table);
+    List<LookupFinding> findings = accuracy.maxError().compareTo(budget) <= 0
+        ? List.of()
+        : findings(table, accuracy.maxError());
     return new LookupVerdict(truth.spec(), Optional.of(accuracy), bestError, budget, findings);
   }
 
-  private List<LookupFinding> findings(int[] table) {
+  private List<LookupFinding> findings(int[] table, BigDecimal error) {
     List<LookupFinding> findings = new ArrayList<>();
     for (LookupRepairs.Repair repair : LookupRepairs.of(truth, table, best)) {
-      if (mends(repair)) {
+      if (mends(repair, error)) {
         findings.add(repair.finding());
       }
     }
@@ -79,14 +80,18 @@ public final class LookupVerifier {
     return findings.isEmpty() ? List.of(LookupLikeness.differences(truth, table, best)) : findings;
   }
 
-  private boolean mends(LookupRepairs.Repair repair) {
+  /** Returns whether a table without a mistake is as good as a table should be. */
+  private boolean mends(LookupRepairs.Repair repair, BigDecimal before) {
     if (LookupShape.broken(format, entries(repair.table())).isPresent()) {
+      return false;
+    }
+    BigDecimal error = LookupAccuracy.of(repair.truth(), repair.table()).maxError();
+    if (error.compareTo(before) >= 0) {
       return false;
     }
     BigDecimal reachable = repair.truth() == truth
         ? bestError
         : LookupAccuracy.of(repair.truth(), LookupTable.best(repair.truth())).maxError();
-    BigDecimal error = LookupAccuracy.of(repair.truth(), repair.table()).maxError();
     return error.compareTo(budget.max(usual(format, reachable))) <= 0;
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quarterwave.export;
 
+import io.quarterwave.fixed.Phase;
 import io.quarterwave.truth.ExactSine;
 import io.quarterwave.truth.RadianSine;
 import java.math.BigInteger;
@@ -21,15 +22,7 @@ public sealed interface QuantizedAngle {
   BigInteger[] sinCos(long codes1024);
 
   /** Returns {sines, cosines} of {@code count} codes from {@code first} on, each within {@link #ERROR_UNITS}. */
-  default BigInteger[][] sinCos(int first, int count) {
-    BigInteger[][] all = new BigInteger[2][count];
-    for (int i = 0; i < count; i++) {
-      BigInteger[] pair = sinCos((long) (first + i) << PART_BITS);
-      all[0][i] = pair[0];
-      all[1][i] = pair[1];
-    }
-    return all;
-  }
+  BigInteger[][] sinCos(int first, int count);
 
   /**
    * All codes are one turn: code {@code c} is {@code c / 2^bits} turns.
@@ -40,7 +33,23 @@ public sealed interface QuantizedAngle {
     @Override
     public BigInteger[] sinCos(long codes1024) {
       int phase = (int) (codes1024 << (32 - bits - PART_BITS)); // wraps as angles do
-      return new BigInteger[] {ExactSine.sine(phase), ExactSine.sine(phase + (1 << 30))};
+      return new BigInteger[] {ExactSine.sine(phase), ExactSine.sine(phase + Phase.QUARTER)};
+    }
+
+    /** The cosine is the sine a quarter of all codes on. */
+    @Override
+    public BigInteger[][] sinCos(int first, int count) {
+      int codes = 1 << bits;
+      BigInteger[] turn = new BigInteger[codes];
+      for (int code = 0; code < codes; code++) {
+        turn[code] = ExactSine.sine(code << (32 - bits));
+      }
+      BigInteger[][] all = new BigInteger[2][count];
+      for (int i = 0; i < count; i++) {
+        all[0][i] = turn[first + i & codes - 1];
+        all[1][i] = turn[first + i + codes / 4 & codes - 1];
+      }
+      return all;
     }
   }
 

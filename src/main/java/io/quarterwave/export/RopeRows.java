@@ -43,15 +43,15 @@ public record RopeRows(
     if (largest > type.max() + 1) {
       throw new IllegalArgumentException("at scale " + Fractions.text(scale)
           + (plan.scaleQ30() == RopePlan.UNIT_SCALE_Q30 ? "" : " the attention scaling makes")
-          + " 1.0 " + largest + ", beyond the " + type.max() + " of " + word(type)
+          + " 1.0 " + largest + ", beyond the " + type.max() + " that " + word(type)
           + "; choose a coarser --scale, such as 2^-14");
     }
   }
 
   private static String word(RowType type) {
-    return (type.signed() ? "int" : "uint")
-        + type.bits()
-        + (type.signed() ? "" : " at its zero point");
+    return type.signed()
+        ? "int" + type.bits() + " holds"
+        : "uint" + type.bits() + " holds above its zero point";
   }
 
   /**

@@ -74,7 +74,7 @@ public final class TableReader {
   private static String initializer(String text) {
     Matcher matcher = INITIALIZER.matcher(text);
     if (!matcher.find()) {
-      return text.strip().replaceAll("^[\\[{(](.*)[\\]})]$", "$1");
+      return text.strip().replaceAll("(?s)^[\\[{(](.*)[\\]})]$", "$1");
     }
     String inside = matcher.group(1);
     if (matcher.find()) {

@@ -35,6 +35,7 @@ class TableReaderTest {
         "  1 ; -2 ;\t127 ; -128 ; 0",
         "1,-2,127,-128,0,\r\n",
         "[1, -2, 127, -128, 0]",
+        "[ 1, -2,\n 127, -128,\n 0 ]\n",
         "# numpy.savetxt\n1 -2 127 -128 0",
         "#include <stdint.h>\n/* 99 */ const int8_t lut[5] = {1, -2, 0x7f, -128, 0}; // {7}",
         "static const int8_t lut[] PROGMEM = {\n  1, -2, 127, -128, 0,\n};",

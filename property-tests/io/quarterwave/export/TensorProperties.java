@@ -44,7 +44,8 @@ class TensorProperties {
       OutputFiles files = new OutputFiles();
       form.add(files, table, "command", "qw");
       String name = files.names().get(files.names().size() - 1);
-      assertArrayEquals(numbers, TableReader.read(name, files.content(name), 16), form + " " + name);
+      assertArrayEquals(
+          numbers, TableReader.read(name, files.content(name), 16), form + " " + name);
     }
   }
 

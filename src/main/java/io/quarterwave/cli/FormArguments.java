@@ -9,19 +9,19 @@ import picocli.CommandLine.Option;
 
 /** What tensors and tables are written as. */
 final class FormArguments {
-  @Option(names = "--npy", description = "Tensors and tables: a NumPy file.")
+  @Option(names = "--npy", description = "A NumPy file.")
   private boolean npy;
 
-  @Option(names = "--bin", description = "Tensors and tables: the numbers alone, little endian.")
+  @Option(names = "--bin", description = "The numbers alone, little endian.")
   private boolean bin;
 
-  @Option(names = "--csv", description = "Tensors and tables: decimal numbers.")
+  @Option(names = "--csv", description = "Decimal numbers.")
   private boolean csv;
 
-  @Option(names = "--mem", description = "Tables: words in hex for $$readmemh of Verilog.")
+  @Option(names = "--mem", description = "Of tables: words in hex for $$readmemh of Verilog.")
   private boolean mem;
 
-  @Option(names = "--rust", description = "Tables: constants of Rust.")
+  @Option(names = "--rust", description = "Of tables: constants of Rust.")
   private boolean rust;
 
   /** Returns the formats of tensors asked for, at least one. */

@@ -15,19 +15,16 @@ final class RowArguments {
   @Option(
       names = "--scale",
       paramLabel = "X",
-      description =
-          "Of --rows: what one unit stands for, 1/N or 2^-n. Default: 1/32767, of int32 2^-30.")
+      description = "What one unit stands for, 1/N or 2^-n. Default: 1/32767, of int32 2^-30.")
   String scale;
 
   @Option(
       names = "--duplicate",
       description =
-          "Of --rows: every number twice, [positions][2 pairs]: both halves alike, or two in a row where the layout of the model is interleaved.")
+          "Every number twice, [positions][2 pairs]: both halves alike, or two in a row where the layout of the model is interleaved.")
   boolean duplicate;
 
-  @Option(
-      names = "--unscaled",
-      description = "Of --rows: leave the attention scaling of the model out.")
+  @Option(names = "--unscaled", description = "Leave the attention scaling of the model out.")
   boolean unscaled;
 
   /** Returns whether rows are asked for. */

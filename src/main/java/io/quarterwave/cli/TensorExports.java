@@ -5,21 +5,23 @@ import io.quarterwave.export.OutputFiles;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ArgGroup;
 
 /** The exports that are numbers alone: rows of a model, tables of the catalogue, lookup tables of other formats. */
 final class TensorExports {
-  @Mixin
-  private RowArguments rows;
+  @ArgGroup(validate = false, heading = "%nRows of a model as tensors:%n")
+  private RowArguments rows = new RowArguments();
 
-  @Mixin
-  private FormArguments forms;
+  @ArgGroup(
+      validate = false,
+      heading = "%nWhat tensors and tables are written as, --c besides for tables:%n")
+  private FormArguments forms = new FormArguments();
 
-  @Mixin
-  private TableArguments tables;
+  @ArgGroup(validate = false, heading = "%nTables alone:%n")
+  private TableArguments tables = new TableArguments();
 
-  @Mixin
-  private LookupArguments scales;
+  @ArgGroup(validate = false, heading = "%nLookup tables, with --tflite or --tosa:%n")
+  private LookupArguments scales = new LookupArguments();
 
   /**
    * What the options that all exports share say.

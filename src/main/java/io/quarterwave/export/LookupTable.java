@@ -9,11 +9,15 @@ import java.util.Arrays;
  * <p>Where an entry is the result, entries are the nearest outputs. Where the runtime interpolates, knots on the curve leave all of the error on one side of it
  * (the chord); here the knots are chosen together. Knot by knot a table of the least error that any choice so far can have (a bottleneck shortest path) over all knots within
  * {@value #REACH} units of the curve finds the least largest error, and a second pass the least sum of squares among the tables that have it. A knot is the result of
- * its own code, so that one farther away than the error found cannot be in a better table: where the error found is below {@value #REACH} the table is the best of all.
+ * its own code, and the last one nearly that of the largest code, so that one farther from the curve has an error above {@value #PROVED} there: where the error found is below
+ * that, the table is the best of all.
  */
 public final class LookupTable {
   /** Knots are sought within this many units of the curve. */
   static final int REACH = 4;
+
+  /** Below this error no knot outside the reach can be part of a better table. */
+  static final int PROVED = 3;
 
   private static final int CHOICES = 2 * REACH + 1;
   private static final int CODES = 128;
@@ -53,6 +57,10 @@ public final class LookupTable {
       }
     }
     long limit = leastLargest(largest);
+    if (limit == Long.MAX_VALUE) {
+      throw new IllegalArgumentException("with " + truth.spec().input() + " at output "
+          + truth.spec().output() + " neighbouring knots are farther apart than a 16-bit slope");
+    }
     return leastSquares(largest, squares, limit);
   }
 

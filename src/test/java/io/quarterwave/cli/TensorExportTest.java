@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -202,6 +204,29 @@ class TensorExportTest {
     }
     assertEquals(
         258, json(out.resolve("tables.json")).get("tables").get(0).get("length").intValue());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-std=c99, c", "-std=c++11, c++"})
+  void theCOfTablesCompilesWithoutAWarning(String standard, String language) throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/gcc")), "no gcc here");
+    Path tables = export("tables", "sin_q31_lut512_quadratic sin_q15_bipartite --table --c");
+    Path lookup = export("lookup", "sin --tosa int8 --tflite int16 --c");
+    for (Path out : List.of(tables, lookup)) {
+      for (String name : names(out)) {
+        if (name.endsWith(".c")) {
+          Process gcc = new ProcessBuilder(
+                  ("gcc -Wall -Wextra -Wconversion -Wsign-conversion -Wshadow -Wundef -Wcast-qual -pedantic -Werror -fsyntax-only "
+                          + standard + " -x " + language + " " + name)
+                      .split(" "))
+              .directory(out.toFile())
+              .redirectErrorStream(true)
+              .start();
+          String said = new String(gcc.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+          assertEquals(0, gcc.waitFor(), name + ": " + said);
+        }
+      }
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.quarterwave.export;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarterwave.fixed.QFormat;
@@ -200,6 +201,16 @@ class LookupTableTest {
 
   private static float round(float x) {
     return (float) (Math.signum(x) * Math.floor(Math.abs(x) + 0.5));
+  }
+
+  @Test
+  void anInputScaleThatIsTooCoarseForASlopeIsRefused() {
+    // 128 codes are pi: from the trough to the peak
+    LookupTruth truth = LookupTruth.of(radians(LookupFormat.TFLITE_INT16, "0.02454369", 0));
+    LookupTruth cosine = truth.as(truth.spec().with(Function.COS));
+    IllegalArgumentException e =
+        assertThrows(IllegalArgumentException.class, () -> LookupTable.best(cosine));
+    assertTrue(e.getMessage().contains("16-bit slope"), e.getMessage());
   }
 
   @Test

@@ -53,7 +53,7 @@ public record LookupAccuracy(
     }
     int codes = 1 << format.bits();
     return new LookupAccuracy(
-        upwards(worst),
+        upwards(worst, truth.known(worstCode)),
         worstCode,
         BigDecimal.valueOf(format.lookup(table, worstCode))
             .divide(BigDecimal.valueOf(1L << format.resultBits())),
@@ -64,9 +64,9 @@ public record LookupAccuracy(
         truth.clamped());
   }
 
-  /** Returns an error in units of 2^-32, and the half unit that the truth may be off, rounded up. */
-  static BigDecimal upwards(long error) {
-    BigDecimal half = error == 0 ? BigDecimal.ZERO : new BigDecimal("0.5");
+  /** Returns an error in units of 2^-32, and the half unit that a rounded truth may be off, rounded up. */
+  private static BigDecimal upwards(long error, boolean known) {
+    BigDecimal half = known ? BigDecimal.ZERO : new BigDecimal("0.5");
     return BigDecimal.valueOf(error)
         .add(half)
         .divide(

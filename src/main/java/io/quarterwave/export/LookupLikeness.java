@@ -67,14 +67,15 @@ final class LookupLikeness {
         }
       }
     }
-    return count <= MOST_SINGLE
-        ? new LookupFinding(
-            LookupRule.ENTRIES,
-            count == 0 ? "no entry is more than " + allowed + " off" : list.toString())
-        : new LookupFinding(
-            LookupRule.OTHER,
-            "no single mistake explains it: " + count + " of " + table.length
-                + " entries are more than " + allowed + " from the best table; " + list + ", ...");
+    if (count > 0 && count <= MOST_SINGLE) {
+      return new LookupFinding(LookupRule.ENTRIES, list.toString());
+    }
+    String differ =
+        allowed == 0 ? " entries differ" : " entries are more than " + allowed + " away";
+    return new LookupFinding(
+        LookupRule.OTHER,
+        "no single mistake explains it: " + count + " of " + table.length + differ
+            + " from the best table" + (count == 0 ? "" : "; " + list + ", ..."));
   }
 
   private static void add(List<LookupFinding> findings, LookupRule rule, String sentence) {

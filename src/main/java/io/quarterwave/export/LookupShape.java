@@ -31,8 +31,8 @@ final class LookupShape {
   }
 
   private static String length(LookupFormat format, int length) {
-    String sentence =
-        "the table has " + length + " entries, " + format.label() + " has " + format.entries();
+    String sentence = "the table has " + length + (length == 1 ? " entry, " : " entries, ")
+        + format.label() + " has " + format.entries();
     if (format.interpolates() && length == format.entries() - 1) {
       return sentence
           + ": the last slot, which only the slope of the last segment reads, is missing";

@@ -3,6 +3,7 @@ package io.quarterwave.export;
 
 import io.quarterwave.trig.Function;
 import java.math.BigInteger;
+import java.util.BitSet;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -24,6 +25,7 @@ final class LookupTruth {
   private final BigInteger unitsDenominator;
   private final long[] exact;
   private final int[] nearest;
+  private final BitSet known;
   private final int clamped;
 
   private LookupTruth(LookupSpec spec, BigInteger[][] sinCos) {
@@ -35,6 +37,7 @@ final class LookupTruth {
     BigInteger[] values = sinCos[spec.function() == Function.SIN ? 0 : 1];
     exact = new long[values.length];
     nearest = new int[values.length];
+    known = new BitSet(values.length);
     long most = (long) spec.format().max() << FRACTION_BITS;
     long least = (long) spec.format().min() << FRACTION_BITS;
     int beyond = 0;
@@ -47,6 +50,8 @@ final class LookupTruth {
           low >= -1 && low <= 1
               ? nearest(values[i])
               : raw + (1L << FRACTION_BITS - 1) >> FRACTION_BITS);
+      boolean whole = values[i].signum() == 0 || values[i].abs().equals(ONE);
+      known.set(i, raw != exact[i] || whole && unitsDenominator.equals(BigInteger.ONE));
       beyond += raw != exact[i] && i < values.length - 1 ? 1 : 0;
     }
     clamped = beyond;
@@ -70,6 +75,11 @@ final class LookupTruth {
   /** Returns the output for a code in [{@code min()}, {@code max() + 1}] in units of 2<sup>-32</sup>. */
   long exact(int code) {
     return exact[code - spec.format().min()];
+  }
+
+  /** Returns whether {@link #exact} is not rounded: of 0, +-1 and what is clamped. */
+  boolean known(int code) {
+    return known.get(code - spec.format().min());
   }
 
   /** Returns the nearest output for a code in [{@code min()}, {@code max() + 1}]. */

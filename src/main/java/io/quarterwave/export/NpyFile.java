@@ -23,6 +23,7 @@ final class NpyFile {
   private static final int ALIGNMENT = 64;
   private static final int PREFIX = 10; // magic, version, length of the header
   private static final int MOST_ELEMENTS = 1 << 20;
+  private static final int LONGEST_HEADER = 1000;
 
   private NpyFile() {}
 
@@ -47,6 +48,20 @@ final class NpyFile {
         .array();
   }
 
+  /** Keeps what the library reads of a header to what a row of numbers needs; its length has two bytes in version 1, four in later ones. */
+  private static void requireShortHeader(byte[] file) {
+    if (file.length < 2 * MAGIC.length) {
+      throw new UnreadableTableException("the NumPy file ends in its header");
+    }
+    ByteBuffer start = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).position(MAGIC.length);
+    int version = start.get();
+    start.get();
+    int length = version == 1 ? start.getShort() & 0xffff : start.getInt();
+    if (length < 0 || length > LONGEST_HEADER) {
+      throw new UnreadableTableException("the header of the NumPy file is too long");
+    }
+  }
+
   /** Returns whether a file begins as NumPy files do. */
   static boolean is(byte[] file) {
     return file.length >= MAGIC.length
@@ -59,6 +74,7 @@ final class NpyFile {
    * @throws UnreadableTableException in a sentence, where it has other contents
    */
   static long[] read(byte[] file) {
+    requireShortHeader(file);
     NpyHeader header;
     try {
       header = NpyHeader.read(new ByteArrayInputStream(file));

@@ -263,6 +263,14 @@ class LookupVerifierTest {
   }
 
   @Test
+  void anErrorAtAKnownOutputIsExact() {
+    LookupSpec spec = turn(LookupFormat.TOSA_INT8, Function.SIN, "");
+    int[] best = best(spec);
+    LookupVerdict verdict = changed(spec, i -> i == 128 || i == 0 ? 7 : best[i]);
+    assertEquals(new BigDecimal("7.000000"), verdict.accuracy().orElseThrow().maxError());
+  }
+
+  @Test
   void noiseHasNoSingleName() {
     int[] best = best(TFLITE16);
     assertBreaksOnly(

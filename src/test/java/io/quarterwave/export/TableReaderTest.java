@@ -93,9 +93,13 @@ class TableReaderTest {
     byte[] good = NpyFile.write(new Tensor(16, true, new int[] {3}, i -> i));
     refuses("a", Arrays.copyOf(good, good.length - 1), "announced");
     refuses("a", Arrays.copyOf(good, 20), "header");
-    refuses("a", Arrays.copyOf(good, 7), "header");
+    refuses("a", Arrays.copyOf(good, 7), "ends in its header");
     String text = new String(good, StandardCharsets.ISO_8859_1);
     byte[] floats = text.replace("<i2", "<f2").getBytes(StandardCharsets.ISO_8859_1);
     refuses("a", floats, "f2");
+    byte[] hostile = Arrays.copyOf(good, 60);
+    hostile[6] = 2; // the length has four bytes now
+    hostile[11] = 0x7f;
+    refuses("a", hostile, "too long");
   }
 }

@@ -12,6 +12,7 @@ import io.quarterwave.rope.PairLayout;
 import io.quarterwave.rope.RopePlan;
 import io.quarterwave.rope.RopeRow;
 import io.quarterwave.truth.ExactSine;
+import io.quarterwave.truth.RadianSine;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.junit.jupiter.api.Test;
@@ -140,6 +141,24 @@ class RopeRowsTest {
       }
     }
     assertTrue(rows.bound().ofPosition().compareTo(bound) > 0);
+  }
+
+  /** Pair 0 turns by one radian a position, so that the real angle is the position. */
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1_000_000, -4_000_000_000L, 1L << 40, 1L << 55})
+  void noElementIsFartherFromTheRealAngleThanTheBoundSays(long from) {
+    RopeRows rows =
+        rows(plan(RopePlan.UNIT_SCALE_Q30), RowType.INT32, "2^-30", from + ":" + (from + 100));
+    BigDecimal bound = rows.bound().ofPosition();
+    Tensor sines = rows.sines();
+    for (int row = 0; row < 100; row++) {
+      BigInteger sine = RadianSine.sinCos(BigInteger.valueOf(from + row), BigInteger.ONE)[0];
+      BigDecimal want = new BigDecimal(sine.multiply(BigInteger.valueOf(rows.one())))
+          .divide(new BigDecimal(BigInteger.ONE.shiftLeft(RadianSine.FRACTION_BITS)));
+      BigDecimal error = BigDecimal.valueOf(at(sines, row, 0)).subtract(want).abs();
+      assertTrue(
+          error.compareTo(bound) <= 0, "position " + (from + row) + ": " + error + " > " + bound);
+    }
   }
 
   @Test

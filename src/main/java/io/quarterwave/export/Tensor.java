@@ -43,7 +43,8 @@ public record Tensor(int bits, boolean signed, int[] shape, IntToLongFunction va
   /** Returns the digest of the elements in order, by value. */
   public int digest() {
     Fnv1a digest = new Fnv1a();
-    for (int i = 0; i < length(); i++) {
+    int length = length();
+    for (int i = 0; i < length; i++) {
       long value = values.applyAsLong(i);
       for (int byteOf = 0; byteOf < bits / 8; byteOf++) {
         digest.add8((int) (value >> (8 * byteOf)));
@@ -55,8 +56,9 @@ public record Tensor(int bits, boolean signed, int[] shape, IntToLongFunction va
   /** Returns the elements, the low byte of each first. */
   byte[] littleEndian() {
     int size = bits / 8;
-    byte[] bytes = new byte[Math.multiplyExact(length(), size)];
-    for (int i = 0, at = 0; i < length(); i++) {
+    int length = length();
+    byte[] bytes = new byte[Math.multiplyExact(length, size)];
+    for (int i = 0, at = 0; i < length; i++) {
       long value = values.applyAsLong(i);
       for (int byteOf = 0; byteOf < size; byteOf++) {
         bytes[at++] = (byte) (value >> (8 * byteOf));

@@ -47,7 +47,8 @@ public enum TensorFormat {
     StringWriter text = new StringWriter();
     String[] line = new String[tensor.shape().length == 1 ? 1 : tensor.shape()[1]];
     try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-      for (int i = 0; i < tensor.length(); i += line.length) {
+      int length = tensor.length();
+      for (int i = 0; i < length; i += line.length) {
         for (int j = 0; j < line.length; j++) {
           line[j] = Long.toString(tensor.values().applyAsLong(i + j));
         }

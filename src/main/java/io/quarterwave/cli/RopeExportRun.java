@@ -6,7 +6,6 @@ import io.quarterwave.export.OutputFiles;
 import io.quarterwave.export.RopeExport;
 import io.quarterwave.export.RopeUnit;
 import io.quarterwave.plan.PlannedRope;
-import io.quarterwave.rope.Accuracy;
 import io.quarterwave.rope.DataType;
 import io.quarterwave.rope.OutputRange;
 import java.nio.file.Path;
@@ -18,28 +17,23 @@ import picocli.CommandLine.TypeConversionException;
  * @param model as the user named it
  * @param arguments what says which of its encodings is meant
  * @param dtype the word of the type of the data; null where the user gave none
- * @param rowTable rows that are stored; null for none
+ * @param rope accuracy, range and stored rows
  */
 record RopeExportRun(
     Console console,
     String model,
     ModelArguments arguments,
     String dtype,
-    Accuracy accuracy,
-    OutputRange range,
-    Integer rowTable,
+    RopeArguments rope,
     String prefix,
     boolean singleHeader) {
 
   OutputFiles files() {
     DataType type = type();
-    if (rowTable != null && rowTable < 1) {
-      throw new UserException("--row-table (" + rowTable + ") must be at least 1");
-    }
     CNames.prefix(prefix);
     PlannedRope planned = arguments.plan(model, console);
-    int stored = rowTable == null ? 0 : rowTable;
-    RopeUnit unit = new RopeUnit(prefix, planned, type, accuracy, range, stored);
+    RopeUnit unit =
+        new RopeUnit(prefix, planned, type, rope.accuracy(), rope.range(), rope.rowTable());
     return new RopeExport(unit, PlanText.describe(planned), command(), singleHeader).files();
   }
 
@@ -61,9 +55,9 @@ record RopeExportRun(
         .append(" --dtype ")
         .append(EnumWord.word(type()))
         .append(" --accuracy ")
-        .append(EnumWord.word(accuracy));
-    if (range != OutputRange.FULL) {
-      command.append(" --range ").append(EnumWord.word(range));
+        .append(EnumWord.word(rope.accuracy()));
+    if (rope.range() != OutputRange.FULL) {
+      command.append(" --range ").append(EnumWord.word(rope.range()));
     }
     arguments.words().forEach(word -> command.append(' ').append(word));
     command.append(" --c");
@@ -73,8 +67,8 @@ record RopeExportRun(
     if (singleHeader) {
       command.append(" --single-header");
     }
-    if (rowTable != null) {
-      command.append(" --row-table ").append(rowTable);
+    if (rope.rowTable() > 0) {
+      command.append(" --row-table ").append(rope.rowTable());
     }
     return command.append(" -o DIR").toString();
   }

@@ -111,6 +111,9 @@ class ExportRopeTest {
     export("x", "sin_q15_poly_cr", "--dtype", "int8", "--c").refusesNaming("--model");
     export("x", "sin_q15_poly_cr", "--model", "llama-3.1-8b", "--dtype", "int8", "--c")
         .refusesNaming("--model");
+    export("x", "sin_q15_poly_cr", "--accuracy", "fast", "--c").refusesNaming("--accuracy");
+    export("x", "--model", "llama-3.1-8b", "--rows", "0:2", "--dtype", "int16", "--c")
+        .refusesNaming("--rows", "--c");
     assertFalse(Files.exists(temp.resolve("x")));
   }
 }

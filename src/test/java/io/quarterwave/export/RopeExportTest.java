@@ -68,7 +68,7 @@ class RopeExportTest {
   @ParameterizedTest
   @MethodSource("cases")
   void rowsAndRotationsHaveTheBitsOfJava(RopeCase c) throws IOException {
-    HostC.assumeHas("gcc");
+    HostCompiler.require("gcc");
     RopeFilter filter = RopeFilter.of(c.unit(3), directory, "gcc", "-O2");
     fill(filter, c, 400);
     filter.compare();
@@ -77,7 +77,7 @@ class RopeExportTest {
   @ParameterizedTest
   @MethodSource("some")
   void nothingIsUndefined(RopeCase c) throws IOException {
-    HostC.assumeHas("clang");
+    HostCompiler.require("clang");
     RopeFilter filter = RopeFilter.of(
         c.unit(0),
         directory,
@@ -92,19 +92,19 @@ class RopeExportTest {
   @ParameterizedTest
   @MethodSource("some")
   void theSameIsCPlusPlus(RopeCase c) throws IOException {
-    HostC.assumeHas("g++");
+    HostCompiler.require("g++");
     new RopeExport(c.unit(2), List.of(), "a test", true).files().writeTo(directory, false);
-    List<String> words = new ArrayList<>(HostC.STRICT);
+    List<String> words = new ArrayList<>(HostCompiler.STRICT);
     words.addAll(List.of("-std=c++11", "-I.", "-x", "c++", "example/main.c", "-o", "example.out"));
-    HostC.compile(directory, "g++", words);
+    HostProgram.compile(directory, "g++", words);
     String said = new String(
-        HostC.output(directory.resolve("example.out"), new byte[0]), StandardCharsets.UTF_8);
+        HostProgram.output(directory.resolve("example.out"), new byte[0]), StandardCharsets.UTF_8);
     assertTrue(said.startsWith("self-test: passed\n"), said);
   }
 
   @Test
   void everyPairOfInt8ChannelsHasTheBitsOfJava() throws IOException {
-    HostC.assumeHas("gcc");
+    HostCompiler.require("gcc");
     for (Accuracy accuracy : Accuracy.values()) {
       RopeCase c = new RopeCase(
           8,
@@ -129,7 +129,7 @@ class RopeExportTest {
 
   @Test
   void digestsOfTheTargetsAreThoseOfJava() throws IOException {
-    HostC.assumeHas("gcc");
+    HostCompiler.require("gcc");
     RopeUnit unit = cases().get(3).unit(0);
     new RopeExport(unit, List.of(), "a test", false).files().writeTo(directory, false);
     Files.writeString(
@@ -148,12 +148,12 @@ class RopeExportTest {
     Files.writeString(
         directory.resolve("port/port.h"), "#include <stdlib.h>\n#define port_exit exit\n");
     Path main = Path.of("src/test/c/rope_digest.c").toAbsolutePath();
-    HostC.compile(
+    HostProgram.compile(
         directory,
         "gcc",
         List.of(
             "-std=c99", "-O1", "-I.", "qw_rope.c", "qw_selftest.c", main.toString(), "-o", "d"));
-    byte[] said = HostC.output(directory.resolve("d"), new byte[0]);
+    byte[] said = HostProgram.output(directory.resolve("d"), new byte[0]);
     assertEquals(
         RopeDigests.lines(unit, 200),
         new String(said, StandardCharsets.UTF_8).lines().toList());

@@ -34,14 +34,14 @@ final class RopeFilter {
         .files()
         .writeTo(directory, false);
     Path filter = Path.of("src/test/c/rope_filter.c").toAbsolutePath();
-    List<String> words = new ArrayList<>(HostC.STRICT);
+    List<String> words = new ArrayList<>(HostCompiler.STRICT);
     words.addAll(List.of("-std=c99", "-Wstrict-prototypes", "-Wmissing-prototypes", "-I."));
     words.addAll(List.of(flags));
     if (!unit.severalAxes()) {
       words.add("-DONE_AXIS");
     }
     words.addAll(List.of("qw_rope.c", "qw_selftest.c", filter.toString(), "-o", "filter"));
-    HostC.compile(directory, compiler, words);
+    HostProgram.compile(directory, compiler, words);
     return new RopeFilter(unit, directory.resolve("filter"));
   }
 
@@ -77,7 +77,7 @@ final class RopeFilter {
       }
     }
     ByteBuffer out =
-        ByteBuffer.wrap(HostC.output(program, in.array())).order(ByteOrder.nativeOrder());
+        ByteBuffer.wrap(HostProgram.output(program, in.array())).order(ByteOrder.nativeOrder());
     assertEquals(positions.size() * (8 * unit.pairs() + 3 * dims * bytes), out.capacity());
     RopeRow row = rope.newRow();
     TensorView view = TensorView.packed(1, 1, dims);

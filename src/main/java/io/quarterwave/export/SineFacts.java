@@ -11,8 +11,6 @@ import java.util.Locale;
 
 /** What a header says of an approximation, in words, from its certificate alone. */
 public final class SineFacts {
-  private static final int COLUMNS = 100;
-
   private final SineUnit unit;
   private final Certificate certificate;
   private final String noOverflow;
@@ -46,7 +44,7 @@ public final class SineFacts {
 
   /** Returns the command that makes it again, in lines. */
   public List<String> command() {
-    return wrap(command, " ");
+    return Wrapped.lines(command);
   }
 
   /** Returns the largest error in ulp. */
@@ -116,7 +114,7 @@ public final class SineFacts {
 
   /** Returns why nothing overflows, in lines. */
   public List<String> noOverflow() {
-    return wrap(noOverflow, " ");
+    return Wrapped.lines(noOverflow);
   }
 
   /** Returns the bytes of the tables. */
@@ -145,19 +143,5 @@ public final class SineFacts {
   /** Returns the digest of the self-test. */
   public String digest() {
     return digest;
-  }
-
-  private static List<String> wrap(String text, String between) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    for (String word : text.strip().split("\\s+")) {
-      if (line.length() > 0 && line.length() + 1 + word.length() > COLUMNS) {
-        lines.add(line.toString());
-        line.setLength(0);
-      }
-      line.append(line.length() == 0 ? "" : between).append(word);
-    }
-    lines.add(line.toString());
-    return lines;
   }
 }

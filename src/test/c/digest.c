@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+/* Digests of exported sines. exported.inc includes their headers; entries.inc has a line ENTRY(kind, method) of each, where the
+   kind is w16, of 16-bit phases; w32, of 32-bit phases; or x32, of 32-bit phases and results. SPREAD_16, SPREAD_32 and
+   SPREAD_32_SINE count spread phases: of 16 bits, of 32 bits, and of the sine alone of 32 bits. */
+#include "exported.inc"
+#include "phases.h"
+#include "port/port.h"
+#include "report.h"
+
+#define BLOCK 61 /* odd, so that arrays begin at every alignment and end in every remainder */
+
+static void say(const char *function, const char *method, uint32_t digest) {
+  report_word("digest");
+  report_word(function);
+  report_word(method);
+  report_hex(digest);
+  report_end();
+}
+
+#define KIND w16
+#define PHASE uint16_t
+#define VALUE int16_t
+#define PHASE_AT phase_16
+#define ADD fnv1a_16
+#define SINES (HARD_16 + SPREAD_16)
+#define PAIRS (HARD_16 + SPREAD_16)
+#include "digest_kind.h"
+
+#define KIND w32
+#define PHASE uint32_t
+#define VALUE int16_t
+#define PHASE_AT phase_32
+#define ADD fnv1a_16
+#define SINES (HARD_32 + SPREAD_32_SINE)
+#define PAIRS (HARD_32 + SPREAD_32)
+#include "digest_kind.h"
+
+#define KIND x32
+#define PHASE uint32_t
+#define VALUE int32_t
+#define PHASE_AT phase_32
+#define ADD fnv1a_32
+#define SINES (HARD_32 + SPREAD_32_SINE)
+#define PAIRS (HARD_32 + SPREAD_32)
+#include "digest_kind.h"
+
+int main(void) {
+#define ENTRY(kind, method)                                                                              \
+  {                                                                                                      \
+    static const struct kind entry = {qw_sin_##method,       qw_cos_##method,       qw_sincos_##method, \
+                                      qw_sin_##method##_array, qw_cos_##method##_array,                  \
+                                      qw_sincos_##method##_array};                                       \
+    digest_##kind(#method, &entry);                                                                      \
+  }
+#include "entries.inc"
+  report_word("end");
+  report_end();
+  port_exit(0);
+  return 0;
+}

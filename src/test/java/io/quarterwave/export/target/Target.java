@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quarterwave.export.target;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A compiler with its flags, and a machine that runs what it makes.
+ *
+ * @param name in letters, digits and hyphens
+ * @param compiler compiles
+ * @param flags of the compiler, the level of optimization among them
+ * @param linker links; a driver such as gcc
+ * @param linkFlags of the linker
+ * @param ports files of {@code src/test/c/port} that a program begins and prints with
+ * @param machine runs the program
+ * @param fastPaths that exported code must take here unless they are switched off
+ * @param limits what there is room and time for
+ */
+record Target(
+    String name,
+    Tool compiler,
+    List<String> flags,
+    Tool linker,
+    List<String> linkFlags,
+    List<String> ports,
+    Machine machine,
+    Set<FastPath> fastPaths,
+    Limits limits) {
+
+  /** Returns the tools that are not there. */
+  List<Tool> missing() {
+    return Stream.of(Optional.of(compiler), Optional.of(linker), machine.emulator())
+        .flatMap(Optional::stream)
+        .distinct()
+        .filter(tool -> !tool.isThere())
+        .toList();
+  }
+}

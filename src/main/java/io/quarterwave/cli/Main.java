@@ -60,6 +60,7 @@ public final class Main {
         .addSubcommand(new ListCommand(console))
         .addSubcommand(new CertifyCommand(console))
         .addSubcommand(new DesignCommand(console))
+        .addSubcommand(new ExportCommand(console))
         .registerConverter(BigDecimal.class, Main::decimal)
         .setExecutionStrategy(parsed -> execute(parsed, console))
         .setParameterExceptionHandler((e, arguments) -> {

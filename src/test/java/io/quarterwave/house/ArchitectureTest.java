@@ -39,6 +39,8 @@ class ArchitectureTest {
       .definedBy(ROOT + "model")
       .layer("adapter")
       .definedBy(ROOT + "adapter")
+      .layer("export")
+      .definedBy(ROOT + "export..")
       .layer("cli")
       .definedBy(ROOT + "cli..")
       .whereLayer("fixed")
@@ -61,6 +63,8 @@ class ArchitectureTest {
       .mayOnlyAccessLayers("rope", "plan")
       .whereLayer("adapter")
       .mayOnlyAccessLayers("fixed", "trig", "rope")
+      .whereLayer("export")
+      .mayOnlyAccessLayers("fixed", "trig", "rope", "truth", "design", "certify", "plan", "model")
       .whereLayer("cli")
       .mayNotBeAccessedByAnyLayer();
 
@@ -82,6 +86,7 @@ class ArchitectureTest {
           ROOT + "plan",
           ROOT + "model",
           ROOT + "adapter",
+          ROOT + "export..",
           ROOT + "cli..");
 
   @ArchTest
@@ -99,6 +104,14 @@ class ArchitectureTest {
       .should()
       .dependOnClassesThat()
       .resideInAPackage("picocli..");
+
+  @ArchTest
+  static final ArchRule onlyTheExportSeesTemplates = noClasses()
+      .that()
+      .resideOutsideOfPackage(ROOT + "export..")
+      .should()
+      .dependOnClassesThat()
+      .resideInAPackage("gg.jte..");
 
   @ArchTest
   static final ArchRule onlyKernelsSeeTheVectorApi = noClasses()

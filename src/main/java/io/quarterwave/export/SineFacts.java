@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.quarterwave.export;
+
+import io.quarterwave.certify.Certificate;
+import io.quarterwave.certify.Law;
+import io.quarterwave.fixed.QFormat;
+import io.quarterwave.trig.Cost;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What a header says of an approximation, in words, from its certificate alone. */
+public final class SineFacts {
+  private static final int COLUMNS = 100;
+
+  private final SineUnit unit;
+  private final Certificate certificate;
+  private final String noOverflow;
+  private final String digest;
+  private final String command;
+
+  SineFacts(SineUnit unit, String noOverflow, int digest, String command) {
+    this.unit = unit;
+    this.certificate = unit.certificate();
+    this.noOverflow = noOverflow;
+    this.digest = CTable.hex(digest);
+    this.command = command;
+  }
+
+  /** Returns the format: {@code Q15}. */
+  public String format() {
+    return unit.format().label();
+  }
+
+  /** Returns which integer is 1.0. */
+  public String scale() {
+    QFormat format = unit.format();
+    String one = "1.0 is " + format.one();
+    return unit.clamps() ? one + ", clamped to " + format.max() + "; -1.0 is exact" : one;
+  }
+
+  /** Returns how it works. */
+  public String family() {
+    return certificate.family().label();
+  }
+
+  /** Returns the command that makes it again, in lines. */
+  public List<String> command() {
+    return wrap(command, " ");
+  }
+
+  /** Returns the largest error in ulp. */
+  public String error() {
+    return certificate.boundUlp().toPlainString();
+  }
+
+  /** Returns the RMS error in ulp. */
+  public String rms() {
+    return certificate.rmsErrorUlp().toPlainString();
+  }
+
+  /** Returns the mean error in ulp. */
+  public String bias() {
+    return certificate.biasUlp().toPlainString();
+  }
+
+  /** Returns the number of phases. */
+  public String inputs() {
+    return String.format(Locale.ROOT, "%,d", certificate.inputs());
+  }
+
+  /** Returns whether every result is rounded to nearest. */
+  public String correctlyRounded() {
+    return certificate.correctlyRounded()
+        ? "every result rounded to nearest"
+        : "not every result rounded to nearest";
+  }
+
+  /** Returns the phase with the largest error. */
+  public String worstPhase() {
+    int phase = certificate.statistics().worstPhase();
+    return unit.widePhase() ? CTable.hex(phase) : String.format("0x%04x", phase >>> 16);
+  }
+
+  /** Returns the result there. */
+  public String worstGot() {
+    return String.valueOf(certificate.statistics().worstGot());
+  }
+
+  /** Returns the exact value there. */
+  public String worstWant() {
+    return certificate.statistics().worstWant(6).toPlainString();
+  }
+
+  /** Returns the laws that hold for every phase. */
+  public String lawsHeld() {
+    String held = laws(true);
+    String text = held.isEmpty() ? "none of every phase" : held + " hold for every phase";
+    return unit.clamps() ? text + " below the clamp" : text;
+  }
+
+  /** Returns the laws that do not. */
+  public String lawsBroken() {
+    return laws(false);
+  }
+
+  private String laws(boolean held) {
+    List<String> names = new ArrayList<>();
+    for (Law law : Law.values()) {
+      if (certificate.laws().get(law).holds() == held) {
+        names.add(law.key());
+      }
+    }
+    return String.join(", ", names);
+  }
+
+  /** Returns why nothing overflows, in lines. */
+  public List<String> noOverflow() {
+    return wrap(noOverflow, " ");
+  }
+
+  /** Returns the bytes of the tables. */
+  public int tableBytes() {
+    return certificate.cost().tableBytes();
+  }
+
+  /** Returns the operations of a sine. */
+  public String operations() {
+    Cost cost = certificate.cost();
+    return cost.multiplies() + " multiplications of up to " + cost.productBits() + " bits, "
+        + (cost.additions() + cost.shifts()) + " additions and shifts, " + cost.loads()
+        + " loads of tables";
+  }
+
+  /** Returns the record with its short components, in one line. */
+  public String record() {
+    return certificate.specification().text();
+  }
+
+  /** Returns the digest of the record. */
+  public String sha256() {
+    return certificate.specification().digest();
+  }
+
+  /** Returns the digest of the self-test. */
+  public String digest() {
+    return digest;
+  }
+
+  private static List<String> wrap(String text, String between) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.strip().split("\\s+")) {
+      if (line.length() > 0 && line.length() + 1 + word.length() > COLUMNS) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.length() == 0 ? "" : between).append(word);
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+}

@@ -22,8 +22,8 @@ static void say(const char *function, const char *method, uint32_t digest) {
 #define VALUE int16_t
 #define PHASE_AT phase_16
 #define ADD fnv1a_16
-#define SINES (HARD_16 + SPREAD_16)
-#define PAIRS (HARD_16 + SPREAD_16)
+#define SINES (HARDEST_16 + SPREAD_16)
+#define PAIRS (HARDEST_16 + SPREAD_16)
 #include "digest_kind.h"
 
 #define KIND w32
@@ -31,8 +31,8 @@ static void say(const char *function, const char *method, uint32_t digest) {
 #define VALUE int16_t
 #define PHASE_AT phase_32
 #define ADD fnv1a_16
-#define SINES (HARD_32 + SPREAD_32_SINE)
-#define PAIRS (HARD_32 + SPREAD_32)
+#define SINES (HARDEST_32 + SPREAD_32_SINE)
+#define PAIRS (HARDEST_32 + SPREAD_32)
 #include "digest_kind.h"
 
 #define KIND x32
@@ -40,8 +40,8 @@ static void say(const char *function, const char *method, uint32_t digest) {
 #define VALUE int32_t
 #define PHASE_AT phase_32
 #define ADD fnv1a_32
-#define SINES (HARD_32 + SPREAD_32_SINE)
-#define PAIRS (HARD_32 + SPREAD_32)
+#define SINES (HARDEST_32 + SPREAD_32_SINE)
+#define PAIRS (HARDEST_32 + SPREAD_32)
 #include "digest_kind.h"
 
 int main(void) {
@@ -53,6 +53,9 @@ int main(void) {
     digest_##kind(#method, &entry);                                                                      \
   }
 #include "entries.inc"
+  report_word("selftest");
+  report_decimal(qw_selftest());
+  report_end();
   report_word("end");
   report_end();
   port_exit(0);

@@ -35,8 +35,7 @@ final class Command {
         throw new AssertionError(
             "not done after " + limit.toSeconds() + " s: " + String.join(" ", words));
       }
-      return new Outcome(
-          process.exitValue(), Files.readString(log, StandardCharsets.ISO_8859_1));
+      return new Outcome(process.exitValue(), Files.readString(log, StandardCharsets.ISO_8859_1));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -29,8 +29,17 @@ record Machine(Optional<Tool> emulator, List<String> arguments) {
     return new Machine(
         Optional.of(Tool.QEMU_SYSTEM_ARM),
         List.of(
-            "-M", name, "-nographic", "-monitor", "none", "-serial", "none", "-chardev",
-            "stdio,id=out", "-semihosting-config", "enable=on,target=native,chardev=out",
+            "-M",
+            name,
+            "-nographic",
+            "-monitor",
+            "none",
+            "-serial",
+            "none",
+            "-chardev",
+            "stdio,id=out",
+            "-semihosting-config",
+            "enable=on,target=native,chardev=out",
             "-kernel"));
   }
 

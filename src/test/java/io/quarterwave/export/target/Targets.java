@@ -13,13 +13,12 @@ import java.util.Set;
 /** The table of targets: exported C is compiled for each and compared, none by special case. */
 final class Targets {
   /** One program and one table fit into the 256 KB of a micro:bit. */
-  private static final Limits SMALL_FLASH = Limits.NONE.memory(150_000, Integer.MAX_VALUE);
+  private static final Limits SMALL_FLASH = Limits.NONE.memory(150_000, Integer.MAX_VALUE, 30);
 
   /** An array of avr-gcc has less than 2^15 bytes, and the low 64 KB hold what LPM reads. */
-  private static final Limits AVR = Limits.NONE.memory(36_000, 32_767).phases(7, 5, 6);
+  private static final Limits AVR = Limits.NONE.memory(36_000, 32_767, 16).phases(64, 7, 5, 6);
 
-  private static final Board MICROBIT =
-      new Board("microbit", "0", "0", "0x20000000", "0x4000");
+  private static final Board MICROBIT = new Board("microbit", "0", "0", "0x20000000", "0x4000");
   private static final Board MPS2_M3 = mps2("mps2-an385");
   private static final Board MPS2_M4 = mps2("mps2-an386");
   private static final Board MPS2_M7 = mps2("mps2-an500");

@@ -61,7 +61,8 @@ final class Toolchain {
   /** Compiles one source of a program; returns the object's file. */
   static Path compile(Target target, Program program, Program.Source source) {
     String file = source.file().getFileName().toString();
-    Path object = directory(target, program).resolve(file.substring(0, file.lastIndexOf('.')) + ".o");
+    Path object =
+        directory(target, program).resolve(file.substring(0, file.lastIndexOf('.')) + ".o");
     List<String> words = new ArrayList<>();
     words.add(target.compiler().command());
     words.addAll(target.flags());

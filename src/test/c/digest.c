@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /* Digests of exported sines. exported.inc includes their headers; entries.inc has a line ENTRY(kind, method) of each, where the
    kind is w16, of 16-bit phases; w32, of 32-bit phases; or x32, of 32-bit phases and results. SPREAD_16, SPREAD_32 and
-   SPREAD_32_SINE count spread phases: of 16 bits, of 32 bits, and of the sine alone of 32 bits. */
+   SPREAD_32_SINE count spread phases: of 16 bits, of 32 bits, and of the sine alone of 32 bits; SELFTEST says
+   whether there is time for the self-test. */
 #include "exported.inc"
 #include "phases.h"
 #include "port/port.h"
@@ -53,9 +54,11 @@ int main(void) {
     digest_##kind(#method, &entry);                                                                      \
   }
 #include "entries.inc"
+#if SELFTEST
   report_word("selftest");
   report_decimal(qw_selftest());
   report_end();
+#endif
   report_word("end");
   report_end();
   port_exit(0);

@@ -35,17 +35,17 @@ final class Digests {
   }
 
   /** Returns the lines of an approximation, in order. */
-  static List<String> lines(Preset preset, Limits limits) {
+  static List<String> lines(Preset preset, Effort effort) {
     boolean wide = preset.evaluator().phaseBits() == 32;
-    int pairs = wide ? limits.log2Spread32() : limits.log2Spread16();
-    int sines = wide ? limits.log2Sine32() : limits.log2Spread16();
+    int pairs = wide ? effort.log2Spread32() : effort.log2Spread16();
+    int sines = wide ? effort.log2Sine32() : effort.log2Spread16();
     List<String> lines = new ArrayList<>();
     for (String function : List.of("sin", "cos", "sincos")) {
       lines.add(
-          line(preset, function, "", limits.hardest(), function.equals("sin") ? sines : pairs));
+          line(preset, function, "", effort.hardest(), function.equals("sin") ? sines : pairs));
     }
     for (String function : List.of("sin", "cos", "sincos")) {
-      lines.add(line(preset, function, "_array", limits.hardest(), pairs));
+      lines.add(line(preset, function, "_array", effort.hardest(), pairs));
     }
     return lines;
   }

@@ -3,6 +3,7 @@ package io.quarterwave.export.target;
 
 import io.quarterwave.certify.Certificates;
 import io.quarterwave.export.SineExport;
+import io.quarterwave.trig.Cost;
 import io.quarterwave.trig.Preset;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,10 +26,10 @@ import java.util.stream.Collectors;
 record SineBatch(String name, List<Preset> presets, Path directory) {
 
   /** Divides presets into batches that fit a target and exports each. Tables that are too large for its compiler are left out. */
-  static synchronized List<SineBatch> of(List<Preset> presets, Limits limits) {
+  static synchronized List<SineBatch> of(List<Preset> presets, Room room) {
     Map<String, Preset> methods = new LinkedHashMap<>();
     presets.stream()
-        .filter(preset -> preset.evaluator().cost().tableBytes() <= limits.tableBytes())
+        .filter(preset -> preset.evaluator().cost().tableBytes() <= room.largestTable())
         .forEach(preset -> methods.putIfAbsent(Digests.method(preset), preset));
     List<SineBatch> batches = new ArrayList<>();
     List<Preset> batch = new ArrayList<>();
@@ -36,7 +37,7 @@ record SineBatch(String name, List<Preset> presets, Path directory) {
     for (Preset preset : methods.values()) {
       int more = preset.evaluator().cost().tableBytes();
       if (!batch.isEmpty()
-          && (bytes + more > limits.programTableBytes() || batch.size() == limits.entries())) {
+          && (bytes + more > room.programTables() || batch.size() == room.entries())) {
         batches.add(export(batch));
         batch = new ArrayList<>();
         bytes = 0;
@@ -98,6 +99,17 @@ record SineBatch(String name, List<Preset> presets, Path directory) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Returns about what one evaluation of each entry costs a core of 16 bits: operations, and products by their words. */
+  int work() {
+    int work = 0;
+    for (Preset preset : presets) {
+      Cost cost = preset.evaluator().cost();
+      int words = cost.productBits() / 16;
+      work += cost.additions() + cost.shifts() + cost.loads() + cost.multiplies() * words * words;
+    }
+    return work;
   }
 
   /** Returns the directory of what {@link #writeLists} wrote. */

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * @param ports files of {@code src/test/c/port} that a program begins and prints with
  * @param machine runs the program
  * @param fastPaths that exported code must take here unless they are switched off
- * @param limits what there is room and time for
+ * @param room what there is memory for
+ * @param effort what there is time for
  */
 record Target(
     String name,
@@ -28,7 +29,8 @@ record Target(
     List<String> ports,
     Machine machine,
     Set<FastPath> fastPaths,
-    Limits limits) {
+    Room room,
+    Effort effort) {
 
   /** Returns the tools that are not there. */
   List<Tool> missing() {
@@ -37,5 +39,17 @@ record Target(
         .distinct()
         .filter(tool -> !tool.isThere())
         .toList();
+  }
+
+  /** The same with fast paths. */
+  Target with(FastPath... paths) {
+    return new Target(
+        name, compiler, flags, linker, linkFlags, ports, machine, Set.of(paths), room, effort);
+  }
+
+  /** The same with another effort. */
+  Target with(Effort other) {
+    return new Target(
+        name, compiler, flags, linker, linkFlags, ports, machine, fastPaths, room, other);
   }
 }

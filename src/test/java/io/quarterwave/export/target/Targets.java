@@ -12,20 +12,21 @@ import java.util.Set;
 
 /** The table of targets: exported C is compiled for each and compared, none by special case. */
 final class Targets {
-  /** One program and one table fit into the 256 KB of a micro:bit. */
-  private static final Limits SMALL_FLASH = Limits.NONE.memory(150_000, Integer.MAX_VALUE, 30);
+  /** The 256 KB of a micro:bit. */
+  private static final Room SMALL_FLASH = new Room(150_000, Integer.MAX_VALUE, 30);
 
-  /** An array of avr-gcc has less than 2^15 bytes, and the low 64 KB hold what LPM reads. */
-  private static final Limits AVR = Limits.NONE.memory(36_000, 32_767, 16).phases(64, 7, 5, 6);
+  /** An array of avr-gcc has less than 2^15 bytes, and the instruction LPM reads from the low 64 KB alone. */
+  private static final Room AVR_FLASH = new Room(36_000, 32_767, 8);
 
-  private static final Board MICROBIT = new Board("microbit", "0", "0", "0x20000000", "0x4000");
+  private static final Board MICROBIT =
+      new Board("microbit", "0", "0", "0x20000000", "0x4000", SMALL_FLASH);
   private static final Board MPS2_M3 = mps2("mps2-an385");
   private static final Board MPS2_M4 = mps2("mps2-an386");
   private static final Board MPS2_M7 = mps2("mps2-an500");
   private static final Board MPS2_M33 =
-      new Board("mps2-an505", "0x10000000", "0x10000000", "0x38000000", "0x10000");
+      new Board("mps2-an505", "0x10000000", "0x10000000", "0x38000000", "0x10000", Room.AMPLE);
   private static final Board MPS3_M55 =
-      new Board("mps3-an547", "0x10000000", "0x11000000", "0x30000000", "0x10000");
+      new Board("mps3-an547", "0x10000000", "0x11000000", "0x30000000", "0x10000", Room.AMPLE);
 
   private static final String UNDEFINED = "-fsanitize=undefined -fno-sanitize-recover=all";
   private static final String ADDRESS = "-fsanitize=address";
@@ -45,30 +46,30 @@ final class Targets {
         host("x86-64-clang-O3", Tool.CLANG, "-O3"),
         host("x86-64-clang-ubsan", Tool.CLANG, "-O1 " + UNDEFINED),
         host("x86-64-clang-asan", Tool.CLANG, "-O1 " + ADDRESS),
-        cortexM("cortex-m0", "-O2 -mcpu=cortex-m0", MICROBIT, Set.of(), SMALL_FLASH),
-        cortexM("cortex-m3", "-O2 -mcpu=cortex-m3", MPS2_M3, Set.of(SSAT), Limits.NONE),
-        cortexM("cortex-m4", "-O2 -mcpu=cortex-m4", MPS2_M4, Set.of(SSAT, DSP), Limits.NONE),
-        cortexM("cortex-m7", "-O2 -mcpu=cortex-m7", MPS2_M7, Set.of(SSAT, DSP), Limits.NONE),
-        cortexM("cortex-m33", "-O2 -mcpu=cortex-m33", MPS2_M33, Set.of(SSAT, DSP), Limits.NONE),
+        cortexM("cortex-m0", "-O2 -mcpu=cortex-m0", MICROBIT, Set.of()),
+        cortexM("cortex-m3", "-O2 -mcpu=cortex-m3", MPS2_M3, Set.of(SSAT)),
+        cortexM("cortex-m4", "-O2 -mcpu=cortex-m4", MPS2_M4, Set.of(SSAT, DSP)),
+        cortexM("cortex-m7", "-O2 -mcpu=cortex-m7", MPS2_M7, Set.of(SSAT, DSP)),
+        cortexM("cortex-m33", "-O2 -mcpu=cortex-m33", MPS2_M33, Set.of(SSAT, DSP)),
         cortexM(
             "cortex-m55",
             "-O2 -mcpu=cortex-m55 -mfloat-abi=hard",
             MPS3_M55,
-            Set.of(SSAT, DSP, MVE),
-            Limits.NONE),
+            Set.of(SSAT, DSP, MVE)),
         clang(
             "cortex-m4-clang",
             "-O2 --target=thumbv7em-none-eabi -mcpu=cortex-m4",
-            cortexM("cortex-m4", "-O2 -mcpu=cortex-m4", MPS2_M4, Set.of(SSAT, DSP), Limits.NONE)),
+            cortexM("cortex-m4", "-O2 -mcpu=cortex-m4", MPS2_M4, Set.of(SSAT, DSP))),
         linux("arm-big-endian", Tool.ARM_GCC, "-O2 -march=armv7-a -mbig-endian", "armeb", "--be8"),
-        linux("rv32i", Tool.RISCV_GCC, "-O2 -march=rv32i -mabi=ilp32", "riscv32"),
+        linux("rv32i", Tool.RISCV_GCC, "-O2 -march=rv32i -mabi=ilp32", "riscv32")
+            .with(Effort.SHORT),
         linux("rv32imac", Tool.RISCV_GCC, "-O2 -march=rv32imac -mabi=ilp32", "riscv32"),
         clang(
             "rv32imac-clang",
             "-O2 --target=riscv32-none-elf -march=rv32imac -mabi=ilp32",
             linux("", Tool.RISCV_GCC, "-march=rv32imac -mabi=ilp32", "riscv32")),
         linux("rv64gc", Tool.RISCV_GCC, "-O2 -march=rv64gc -mabi=lp64d", "riscv64"),
-        fast(linux("aarch64", Tool.AARCH64_GCC, "-O2", "aarch64"), NEON),
+        linux("aarch64", Tool.AARCH64_GCC, "-O2", "aarch64").with(NEON),
         linux("s390x", Tool.S390X_GCC, "-O2", "s390x"),
         avr("avr", "-O2 -mmcu=atmega2560", "atmega2560"));
   }
@@ -83,10 +84,10 @@ final class Targets {
 
   /** A board of QEMU: where its vectors, code and data are, and how many bytes of data. */
   private record Board(
-      String machine, String vectors, String code, String data, String dataBytes) {}
+      String machine, String vectors, String code, String data, String dataBytes, Room room) {}
 
   private static Board mps2(String machine) {
-    return new Board(machine, "0", "0", "0x20000000", "0x10000");
+    return new Board(machine, "0", "0", "0x20000000", "0x10000", Room.AMPLE);
   }
 
   private static Target host(String name, Tool compiler, String flags) {
@@ -100,11 +101,11 @@ final class Targets {
         List.of("hosted.c"),
         Machine.HOST,
         Set.of(),
-        Limits.NONE);
+        Room.AMPLE,
+        Effort.FULL);
   }
 
-  private static Target cortexM(
-      String name, String flags, Board board, Set<FastPath> fastPaths, Limits limits) {
+  private static Target cortexM(String name, String flags, Board board, Set<FastPath> fastPaths) {
     List<String> words = words("-mthumb -ffreestanding " + flags);
     List<String> link = new ArrayList<>(words);
     link.addAll(List.of(
@@ -124,7 +125,8 @@ final class Targets {
         List.of("cortex-m.c", "memory.c"),
         Machine.board(board.machine()),
         fastPaths,
-        limits);
+        board.room(),
+        Effort.FULL);
   }
 
   private static Target linux(
@@ -144,7 +146,8 @@ final class Targets {
         List.of("linux.c", "memory.c"),
         Machine.user(processor),
         Set.of(),
-        Limits.NONE);
+        Room.AMPLE,
+        Effort.FULL);
   }
 
   private static Target avr(String name, String flags, String processor) {
@@ -158,7 +161,8 @@ final class Targets {
         List.of("avr.c"),
         Machine.avr(processor),
         Set.of(),
-        AVR);
+        AVR_FLASH,
+        Effort.SPARSE);
   }
 
   /** What gcc links, compiled by clang. */
@@ -172,20 +176,8 @@ final class Targets {
         gcc.ports(),
         gcc.machine(),
         gcc.fastPaths(),
-        gcc.limits());
-  }
-
-  private static Target fast(Target target, FastPath... paths) {
-    return new Target(
-        target.name(),
-        target.compiler(),
-        target.flags(),
-        target.linker(),
-        target.linkFlags(),
-        target.ports(),
-        target.machine(),
-        Set.of(paths),
-        target.limits());
+        gcc.room(),
+        gcc.effort());
   }
 
   private static List<String> words(String text) {

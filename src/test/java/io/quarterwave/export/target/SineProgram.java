@@ -14,6 +14,7 @@ final class SineProgram {
         "digest-" + batch.name(),
         List.of(
             Program.exported(batch.directory().resolve("unity.c")),
+            Program.exported(batch.directory().resolve("qw_selftest.c")),
             Program.ours("digest.c"),
             Program.ours("report.c")),
         List.of(batch.directory(), CSources.DIRECTORY),

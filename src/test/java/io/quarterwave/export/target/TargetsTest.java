@@ -22,7 +22,7 @@ class TargetsTest {
 
   private static final TargetTable TABLE = new TargetTable();
 
-  private static List<Preset> presets() {
+  static List<Preset> presets() {
     return Catalogue.all().stream()
         .filter(p -> {
           try {

@@ -45,8 +45,13 @@ final class Toolchain {
 
   /** Compiles and links; returns the program's file. */
   static Path build(Target target, Program program) {
+    return build(target, program, List.of());
+  }
+
+  /** Compiles and links with objects that are there; returns the program's file. */
+  static Path build(Target target, Program program, List<Path> more) {
     Path directory = directory(target, program);
-    List<Path> objects = new ArrayList<>();
+    List<Path> objects = new ArrayList<>(more);
     for (Program.Source source : program.sources()) {
       objects.add(compile(target, program, source));
     }
@@ -54,7 +59,7 @@ final class Toolchain {
       objects.add(compile(target, program, Program.ours("port/" + port)));
     }
     Path made = directory.resolve("program.elf");
-    link(target, objects, List.of(), made);
+    link(target, objects, target.linkFlags(), made);
     return made;
   }
 
@@ -75,12 +80,11 @@ final class Toolchain {
   }
 
   /** Links objects, with what the compiler itself calls. */
-  static void link(Target target, List<Path> objects, List<String> extra, Path made) {
+  static void link(Target target, List<Path> objects, List<String> flags, Path made) {
     List<String> words = new ArrayList<>();
     words.add(target.linker().command());
     objects.forEach(object -> words.add(object.toString()));
-    words.addAll(target.linkFlags());
-    words.addAll(extra);
+    words.addAll(flags);
     words.addAll(List.of("-lgcc", "-o", made.toString()));
     Command.succeed(words, log(made), LIMIT);
   }

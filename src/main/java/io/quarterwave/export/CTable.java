@@ -56,8 +56,18 @@ public record CTable(int bits, boolean signed, long[] values) {
     return new CTable(bits, false, values);
   }
 
-  /** Returns the elements of an array of integers. */
-  static long[] longs(int[] array) {
+  /** Returns integers of 64 bits as their halves of 32, the low one first. */
+  public static CTable halves(long[] array) {
+    long[] halves = new long[2 * array.length];
+    for (int i = 0; i < array.length; i++) {
+      halves[2 * i] = array[i] & 0xffff_ffffL;
+      halves[2 * i + 1] = array[i] >>> 32;
+    }
+    return new CTable(32, false, halves);
+  }
+
+  /** Returns the elements of a Java array of integers. */
+  public static long[] longs(Object array) {
     return values(array);
   }
 

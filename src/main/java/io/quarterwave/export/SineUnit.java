@@ -89,6 +89,11 @@ public record SineUnit(String prefix, Preset preset, Certificate certificate) {
     return resultBits() == 16 ? "int16_t" : "int32_t";
   }
 
+  /** Returns the type that holds an absolute sine. */
+  public String magnitude() {
+    return format().one() > Integer.MAX_VALUE ? "int64_t" : "int32_t";
+  }
+
   /** Returns whether 1.0 is one more than the largest result, so that the top is clamped. */
   public boolean clamps() {
     return format().one() > format().max();

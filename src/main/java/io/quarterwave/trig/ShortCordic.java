@@ -47,6 +47,11 @@ public record ShortCordic(
         "the cosine less the sine of an eighth of a turn", (int) (eighth >> 32) - (int) eighth);
   }
 
+  /** Returns 2 pi in Q28, rounded to nearest, by which the rest of the angle becomes radians. */
+  public static long twoPiQ28() {
+    return CordicConstants.cordicTwoPi();
+  }
+
   /** Returns a copy of the angles. */
   @Override
   public int[] angles() {

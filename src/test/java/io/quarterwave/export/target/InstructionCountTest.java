@@ -7,6 +7,7 @@ import io.quarterwave.design.CommittedFile;
 import io.quarterwave.design.GeneratedFile;
 import io.quarterwave.export.InstructionCount;
 import io.quarterwave.export.InstructionCounts;
+import io.quarterwave.trig.Catalogue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,8 +31,7 @@ class InstructionCountTest {
   private static final List<String> TARGETS = List.of(
       "cortex-m0", "cortex-m3", "cortex-m4", "cortex-m33", "cortex-m55", "rv32i", "rv32imac");
 
-  private static final List<CountedExport> EXPORTS =
-      List.of(new SineCounting(TargetsTest.presets()));
+  private static final List<CountedExport> EXPORTS = List.of(new SineCounting(Catalogue.all()));
 
   @TestFactory
   Stream<DynamicTest> theCommittedCountsAreThoseOfTheRecordedCompiler() {

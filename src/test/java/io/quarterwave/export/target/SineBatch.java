@@ -67,10 +67,7 @@ record SineBatch(String name, List<Preset> presets, Path directory) {
         "exported.inc",
         each(preset -> "#include \"qw_" + preset.name() + ".h\"\n")
             + "#include \"qw_selftest.h\"\n");
-    write(
-        "unity.c",
-        each(preset -> "#include \"qw_" + preset.name() + ".c\"\n")
-            + "#include \"qw_selftest.c\"\n");
+    write("unity.c", each(preset -> "#include \"qw_" + preset.name() + ".c\"\n"));
     write(
         "entries.inc",
         each(preset -> "ENTRY(" + kind(preset) + ", " + Digests.method(preset) + ")\n"));

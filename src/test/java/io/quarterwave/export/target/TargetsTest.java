@@ -4,7 +4,6 @@ package io.quarterwave.export.target;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarterwave.trig.Catalogue;
-import io.quarterwave.trig.Preset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -18,23 +17,9 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Exported C computes the bits of Java on every target. */
 class TargetsTest {
-  private static final List<Comparison> COMPARISONS = List.of(new SineComparison(presets()));
+  private static final List<Comparison> COMPARISONS = List.of(new SineComparison(Catalogue.all()));
 
   private static final TargetTable TABLE = new TargetTable();
-
-  static List<Preset> presets() {
-    return Catalogue.all().stream()
-        .filter(p -> {
-          try {
-            Class.forName("io.quarterwave.export.template.sine.Jte"
-                + p.evaluator().getClass().getSimpleName() + "Generated");
-            return true;
-          } catch (ClassNotFoundException e) {
-            return false;
-          }
-        })
-        .toList();
-  }
 
   /** Starts everything at once, as many at a time as there are cores, and reports in the order of the table. */
   @TestFactory

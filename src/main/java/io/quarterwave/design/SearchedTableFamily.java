@@ -22,8 +22,14 @@ final class SearchedTableFamily implements DesignFamily {
       candidates.add(candidate(
           "faithful-linear",
           "index-bits=" + bits,
-          () -> LeastError.of(e -> FaithfulLinearDesigns.design(format, bits, e))));
+          () -> LeastError.of(
+              e -> FaithfulLinearDesigns.design(format, bits, FaithfulLinearDesigns.SPLIT, e))));
     }
+    candidates.add(candidate(
+        "fused-linear",
+        "index-bits=7",
+        () -> LeastError.of(
+            e -> FaithfulLinearDesigns.design(format, 7, FaithfulLinearDesigns.FUSED, e))));
     for (int k = 4; k <= 5; k++) {
       int bits = k;
       candidates.add(candidate(

@@ -36,32 +36,37 @@ static uint32_t phase_w32(uint32_t i) {
 
 #define phase_x32 phase_w32
 
-typedef uint16_t phases_w16;
-typedef uint32_t phases_w32;
-typedef uint32_t phases_x32;
 typedef int16_t values_w16;
 typedef int16_t values_w32;
 typedef int32_t values_x32;
 
-#define ENTRY(kind, method)                                                        \
-  static void run_##method(void) {                                                 \
-    static phases_##kind phases[ELEMENTS];                                         \
-    static values_##kind sines[ELEMENTS];                                          \
-    values_##kind cosine;                                                          \
-    uint32_t i;                                                                    \
-    for (i = 0; i < CALLS; i++) {                                                  \
-      qw_sin_##method(phase_##kind(i));                                            \
-      qw_sincos_##method(phase_##kind(i), sines, &cosine);                         \
-    }                                                                              \
-    counted("qw_sin_" #method, "sin_" #method, "call", 1);                         \
-    counted("qw_sincos_" #method, "sincos_" #method, "call", 1);                   \
-    if (COUNTS_ARRAYS) {                                                           \
-      for (i = 0; i < ELEMENTS; i++) {                                             \
-        phases[i] = phase_##kind(i * (CALLS / ELEMENTS));                          \
-      }                                                                            \
-      qw_sin_##method##_array(phases, sines, ELEMENTS);                            \
+static union {
+  uint16_t w16[ELEMENTS];
+  uint32_t w32[ELEMENTS], x32[ELEMENTS];
+} in;
+
+static union {
+  int16_t w16[ELEMENTS], w32[ELEMENTS];
+  int32_t x32[ELEMENTS];
+} out;
+
+#define ENTRY(kind, method)                                                              \
+  static void run_##method(void) {                                                       \
+    values_##kind sine, cosine;                                                          \
+    uint32_t i;                                                                          \
+    for (i = 0; i < CALLS; i++) {                                                        \
+      qw_sin_##method(phase_##kind(i));                                                  \
+      qw_sincos_##method(phase_##kind(i), &sine, &cosine);                               \
+    }                                                                                    \
+    counted("qw_sin_" #method, "sin_" #method, "call", 1);                               \
+    counted("qw_sincos_" #method, "sincos_" #method, "call", 1);                         \
+    if (COUNTS_ARRAYS) {                                                                 \
+      for (i = 0; i < ELEMENTS; i++) {                                                   \
+        in.kind[i] = phase_##kind(i * (CALLS / ELEMENTS));                               \
+      }                                                                                  \
+      qw_sin_##method##_array(in.kind, out.kind, ELEMENTS);                              \
       counted("qw_sin_" #method "_array", "sin_" #method "_array", "element", ELEMENTS); \
-    }                                                                              \
+    }                                                                                    \
   }
 #include "entries.inc"
 #undef ENTRY

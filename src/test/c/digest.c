@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /* Digests of exported sines. exported.inc includes their headers; entries.inc has a line ENTRY(kind, method) of each, where the
-   kind is w16, of 16-bit phases; w32, of 32-bit phases; or x32, of 32-bit phases and results. SPREAD_16, SPREAD_32 and
-   SPREAD_32_SINE count spread phases: of 16 bits, of 32 bits, and of the sine alone of 32 bits; SELFTEST says
+   kind is w16, of 16-bit phases; w32, of 32-bit phases; or x32, of 32-bit phases and results. SINES_16 and SINES_32 count the spread phases of the sine, of 16
+   and of 32 bits; REST_16 and REST_32 those of the rest. SELFTEST says
    whether there is time for the self-test. */
 #include "exported.inc"
 #include "phases.h"
@@ -23,8 +23,8 @@ static void say(const char *function, const char *method, uint32_t digest) {
 #define VALUE int16_t
 #define PHASE_AT phase_16
 #define ADD fnv1a_16
-#define SINES (HARDEST_16 + SPREAD_16)
-#define PAIRS (HARDEST_16 + SPREAD_16)
+#define SINES (HARDEST_16 + SINES_16)
+#define REST (HARDEST_16 + REST_16)
 #include "digest_kind.h"
 
 #define KIND w32
@@ -32,8 +32,8 @@ static void say(const char *function, const char *method, uint32_t digest) {
 #define VALUE int16_t
 #define PHASE_AT phase_32
 #define ADD fnv1a_16
-#define SINES (HARDEST_32 + SPREAD_32_SINE)
-#define PAIRS (HARDEST_32 + SPREAD_32)
+#define SINES (HARDEST_32 + SINES_32)
+#define REST (HARDEST_32 + REST_32)
 #include "digest_kind.h"
 
 #define KIND x32
@@ -41,8 +41,8 @@ static void say(const char *function, const char *method, uint32_t digest) {
 #define VALUE int32_t
 #define PHASE_AT phase_32
 #define ADD fnv1a_32
-#define SINES (HARDEST_32 + SPREAD_32_SINE)
-#define PAIRS (HARDEST_32 + SPREAD_32)
+#define SINES (HARDEST_32 + SINES_32)
+#define REST (HARDEST_32 + REST_32)
 #include "digest_kind.h"
 
 int main(void) {

@@ -73,11 +73,11 @@ static uint32_t PASTE(blocks_, KIND)(const struct KIND *entry, int which, uint32
 
 static void PASTE(digest_, KIND)(const char *method, const struct KIND *entry) {
   say("sin", method, PASTE(one_, KIND)(entry->sine, SINES));
-  say("cos", method, PASTE(one_, KIND)(entry->cosine, PAIRS));
-  say("sincos", method, PASTE(two_, KIND)(entry->both, PAIRS));
-  say("sin_array", method, PASTE(blocks_, KIND)(entry, 0, PAIRS));
-  say("cos_array", method, PASTE(blocks_, KIND)(entry, 1, PAIRS));
-  say("sincos_array", method, PASTE(blocks_, KIND)(entry, 2, PAIRS));
+  say("cos", method, PASTE(one_, KIND)(entry->cosine, REST));
+  say("sincos", method, PASTE(two_, KIND)(entry->both, REST));
+  say("sin_array", method, PASTE(blocks_, KIND)(entry, 0, REST));
+  say("cos_array", method, PASTE(blocks_, KIND)(entry, 1, REST));
+  say("sincos_array", method, PASTE(blocks_, KIND)(entry, 2, REST));
 }
 
 #undef PASTE
@@ -88,4 +88,4 @@ static void PASTE(digest_, KIND)(const char *method, const struct KIND *entry) {
 #undef PHASE_AT
 #undef ADD
 #undef SINES
-#undef PAIRS
+#undef REST

@@ -40,13 +40,14 @@ final class Counting {
           Stream.concat(source.flags().stream(), SECTIONS.stream()).toList();
       objects.add(Toolchain.compile(target, rest, new Program.Source(source.file(), flags)));
     }
-    Path program = Toolchain.build(target, rest, objects);
+    Path library = Toolchain.archive(objects, Toolchain.directory(target, rest));
+    Path program = Toolchain.build(target, rest, List.of(library));
     InstructionPlugin.Run run = InstructionPlugin.run(target, program, PREFIX);
     List<InstructionCount> counts = new ArrayList<>();
     for (String line : run.printed()) {
       String[] words = line.split(" ");
       if (words[0].equals("counted")) {
-        counts.add(count(target, words, run.counts().get(words[1]), objects, program));
+        counts.add(count(target, words, run.counts().get(words[1]), library));
       }
     }
     if (!run.printed().contains("end")) {
@@ -56,16 +57,12 @@ final class Counting {
   }
 
   private static InstructionCount count(
-      Target target,
-      String[] words,
-      InstructionPlugin.Counted counted,
-      List<Path> objects,
-      Path program) {
+      Target target, String[] words, InstructionPlugin.Counted counted, Path library) {
     if (counted == null || counted.calls() == 0) {
       throw new AssertionError(target.name() + ": " + words[1] + " was never called");
     }
     BigDecimal units = new BigDecimal(words[4]);
-    SectionSizes alone = alone(target, words[1], objects, program.resolveSibling("alone.elf"));
+    SectionSizes alone = alone(target, words[1], library, library.resolveSibling("alone.elf"));
     return new InstructionCount(
         target.name(),
         words[2],
@@ -82,11 +79,11 @@ final class Counting {
   }
 
   /** The bytes of a program that has nothing but one function and what it calls. */
-  private static SectionSizes alone(
-      Target target, String symbol, List<Path> objects, Path program) {
+  private static SectionSizes alone(Target target, String symbol, Path library, Path program) {
     List<String> flags = new ArrayList<>(target.flags());
-    flags.addAll(List.of("-nostdlib", "-static", "-Wl,--gc-sections", "-Wl,-e," + symbol));
-    Toolchain.link(target, objects, flags, program);
+    flags.addAll(List.of(
+        "-nostdlib", "-static", "-Wl,--gc-sections", "-Wl,-e," + symbol, "-Wl,-u," + symbol));
+    Toolchain.link(target, List.of(library), flags, program);
     return SectionSizes.of(program);
   }
 }

@@ -37,8 +37,8 @@ final class Digests {
   /** Returns the lines of an approximation, in order. */
   static List<String> lines(Preset preset, Effort effort) {
     boolean wide = preset.evaluator().phaseBits() == 32;
-    int pairs = wide ? effort.log2Spread32() : effort.log2Spread16();
-    int sines = wide ? effort.log2Sine32() : effort.log2Spread16();
+    int pairs = wide ? effort.log2Rest32() : effort.log2Rest16();
+    int sines = wide ? effort.log2Sine32() : effort.log2Sine16();
     List<String> lines = new ArrayList<>();
     for (String function : List.of("sin", "cos", "sincos")) {
       lines.add(

@@ -34,9 +34,7 @@ record SineComparison(List<Preset> presets) implements Comparison {
     if (tested < entries) {
       text += ", self-test of " + tested;
     }
-    if (!target.effort().shortfall().isEmpty()) {
-      text += ", " + target.effort().shortfall();
-    }
+    text += ", " + target.effort().text();
     return new Result(text, differences, bytes);
   }
 }

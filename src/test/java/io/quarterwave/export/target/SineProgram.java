@@ -21,9 +21,10 @@ final class SineProgram {
         List.of(
             "HARDEST_16=" + Digests.hard(16, effort.hardest()).length,
             "HARDEST_32=" + Digests.hard(32, effort.hardest()).length,
-            "SPREAD_16=" + power(effort.log2Spread16()),
-            "SPREAD_32=" + power(effort.log2Spread32()),
-            "SPREAD_32_SINE=" + power(effort.log2Sine32()),
+            "SINES_16=" + power(effort.log2Sine16()),
+            "REST_16=" + power(effort.log2Rest16()),
+            "SINES_32=" + power(effort.log2Sine32()),
+            "REST_32=" + power(effort.log2Rest32()),
             "SELFTEST=" + (runsSelfTest(batch, effort) ? 1 : 0)));
   }
 

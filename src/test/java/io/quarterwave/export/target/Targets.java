@@ -16,7 +16,7 @@ final class Targets {
   private static final Room SMALL_FLASH = new Room(150_000, Integer.MAX_VALUE, 30);
 
   /** An array of avr-gcc has less than 2^15 bytes, and the instruction LPM reads from the low 64 KB alone. */
-  private static final Room AVR_FLASH = new Room(36_000, 32_767, 8);
+  private static final Room AVR_FLASH = new Room(36_000, 32_767, 6);
 
   private static final Board MICROBIT =
       new Board("microbit", "0", "0", "0x20000000", "0x4000", SMALL_FLASH);
@@ -46,16 +46,17 @@ final class Targets {
         host("x86-64-clang-O3", Tool.CLANG, "-O3"),
         host("x86-64-clang-ubsan", Tool.CLANG, "-O1 " + UNDEFINED),
         host("x86-64-clang-asan", Tool.CLANG, "-O1 " + ADDRESS),
-        cortexM("cortex-m0", "-O2 -mcpu=cortex-m0", MICROBIT, Set.of()),
+        cortexM("cortex-m0", "-O2 -mcpu=cortex-m0", MICROBIT, Set.of()).with(Effort.SHORT),
         cortexM("cortex-m3", "-O2 -mcpu=cortex-m3", MPS2_M3, Set.of(SSAT)),
         cortexM("cortex-m4", "-O2 -mcpu=cortex-m4", MPS2_M4, Set.of(SSAT, DSP)),
         cortexM("cortex-m7", "-O2 -mcpu=cortex-m7", MPS2_M7, Set.of(SSAT, DSP)),
         cortexM("cortex-m33", "-O2 -mcpu=cortex-m33", MPS2_M33, Set.of(SSAT, DSP)),
         cortexM(
-            "cortex-m55",
-            "-O2 -mcpu=cortex-m55 -mfloat-abi=hard",
-            MPS3_M55,
-            Set.of(SSAT, DSP, MVE)),
+                "cortex-m55",
+                "-O2 -mcpu=cortex-m55 -mfloat-abi=hard",
+                MPS3_M55,
+                Set.of(SSAT, DSP, MVE))
+            .with(Effort.FULL),
         clang(
             "cortex-m4-clang",
             "-O2 --target=thumbv7em-none-eabi -mcpu=cortex-m4",
@@ -69,7 +70,7 @@ final class Targets {
             "-O2 --target=riscv32-none-elf -march=rv32imac -mabi=ilp32",
             linux("", Tool.RISCV_GCC, "-march=rv32imac -mabi=ilp32", "riscv32")),
         linux("rv64gc", Tool.RISCV_GCC, "-O2 -march=rv64gc -mabi=lp64d", "riscv64"),
-        linux("aarch64", Tool.AARCH64_GCC, "-O2", "aarch64").with(NEON),
+        linux("aarch64", Tool.AARCH64_GCC, "-O2", "aarch64").with(NEON).with(Effort.FULL),
         linux("s390x", Tool.S390X_GCC, "-O2", "s390x"),
         avr("avr", "-O2 -mmcu=atmega2560", "atmega2560"));
   }
@@ -126,7 +127,7 @@ final class Targets {
         Machine.board(board.machine()),
         fastPaths,
         board.room(),
-        Effort.FULL);
+        Effort.EMULATED);
   }
 
   private static Target linux(
@@ -147,7 +148,7 @@ final class Targets {
         Machine.user(processor),
         Set.of(),
         Room.AMPLE,
-        Effort.FULL);
+        Effort.EMULATED);
   }
 
   private static Target avr(String name, String flags, String processor) {

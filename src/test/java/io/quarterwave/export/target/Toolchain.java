@@ -51,13 +51,14 @@ final class Toolchain {
   /** Compiles and links with objects that are there; returns the program's file. */
   static Path build(Target target, Program program, List<Path> more) {
     Path directory = directory(target, program);
-    List<Path> objects = new ArrayList<>(more);
+    List<Path> objects = new ArrayList<>();
     for (Program.Source source : program.sources()) {
       objects.add(compile(target, program, source));
     }
     for (String port : target.ports()) {
       objects.add(compile(target, program, Program.ours("port/" + port)));
     }
+    objects.addAll(more);
     Path made = directory.resolve("program.elf");
     link(target, objects, target.linkFlags(), made);
     return made;
@@ -77,6 +78,15 @@ final class Toolchain {
     words.addAll(List.of("-c", source.file().toString(), "-o", object.toString()));
     Command.succeed(words, log(object), LIMIT);
     return object;
+  }
+
+  /** Puts objects into a library, of which a linker takes those alone that are needed; returns its file. */
+  static Path archive(List<Path> objects, Path directory) {
+    Path made = directory.resolve("exported.a");
+    List<String> words = new ArrayList<>(List.of(Tool.AR.command(), "rcs", made.toString()));
+    objects.forEach(object -> words.add(object.toString()));
+    Command.succeed(words, log(made), LIMIT);
+    return made;
   }
 
   /** Links objects, with what the compiler itself calls. */

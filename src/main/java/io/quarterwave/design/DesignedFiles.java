@@ -17,6 +17,7 @@ public final class DesignedFiles {
     List<Artefact> packed = new ArrayList<>(PackedLinearDesigns.all());
     packed.addAll(PackedQuadraticDesigns.all());
     List<Artefact> searched = new ArrayList<>(FaithfulLinearDesigns.all());
+    searched.addAll(FusedLinearDesigns.all());
     searched.addAll(FaithfulQuadraticDesigns.all());
     searched.addAll(BumpDesigns.all());
     searched.addAll(BipartiteDesigns.all());

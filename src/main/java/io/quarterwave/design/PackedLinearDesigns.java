@@ -11,7 +11,8 @@ import java.util.List;
 
 /**
  * Linear segments that are correctly rounded at every phase: each slope leaves an interval of intercepts for which all phases of a
- * segment round right, and all slopes are tried, so that the search also proves where no segment exists.
+ * segment round right, and all slopes are tried, so that the search also proves where no segment exists. The end of a segment, which
+ * the next one gives, rounds right too: exported C may then complement a mirrored phase instead of negating it.
  */
 final class PackedLinearDesigns implements DesignFamily {
   private static final int PRESET_INDEX_BITS = 10; // 512 segments leave no margin at all
@@ -50,12 +51,12 @@ final class PackedLinearDesigns implements DesignFamily {
     int length = 1 << (14 - indexBits);
     int[] words = new int[1 << indexBits];
     for (int i = 0; i < words.length; i++) {
-      long[] wanted = segment(format, i, length);
+      long[] wanted = magnitudes(format, i * length, length + 1);
       long width = -1;
       for (int slope = 0; slope < 1 << SLOPE_BITS; slope++) {
         long least = 0; // intercepts are unsigned
         long most = Integer.MAX_VALUE;
-        for (int f = 0; f < length; f++) {
+        for (int f = 0; f <= length; f++) {
           long lowest = (wanted[f] << GUARD_BITS) - (long) slope * f;
           least = Math.max(least, lowest);
           most = Math.min(most, lowest + (1 << GUARD_BITS) - 1);
@@ -93,12 +94,12 @@ final class PackedLinearDesigns implements DesignFamily {
         List.of(Numbers.ints("intercepts", intercepts), Numbers.ints("slopes", slopes)));
   }
 
-  /** The magnitudes that the phases of a segment of the quarter wave should have. */
-  static long[] segment(QFormat format, int index, int length) {
-    long[] wanted = new long[length];
-    for (int f = 0; f < length; f++) {
+  /** The magnitudes that codes of the quarter wave should have. */
+  static long[] magnitudes(QFormat format, int first, int count) {
+    long[] wanted = new long[count];
+    for (int f = 0; f < count; f++) {
       // the trough: its magnitude is not clamped where the format saturates
-      wanted[f] = -ExactSine.rounded(Phase.HALF + Phase.of16(index * length + f), format);
+      wanted[f] = -ExactSine.rounded(Phase.HALF + Phase.of16(first + f), format);
     }
     return wanted;
   }

@@ -55,7 +55,7 @@ final class PackedQuadraticDesigns implements DesignFamily {
       long slope = Math.round(unit * h * StrictMath.cos(middle));
       double bend = unit * h * h / 2 * StrictMath.sin(middle);
       long curvature = Math.round(bend * (1 << PackedQuadraticTable.CURVATURE_GUARD_BITS));
-      words[i] = word(PackedLinearDesigns.segment(format, i, length), slope, curvature);
+      words[i] = word(PackedLinearDesigns.magnitudes(format, i * length, length), slope, curvature);
       if (words[i] < 0) {
         throw new NoDesignException("no quadratic segment " + i + " of " + words.length
             + " found that rounds right at every phase");

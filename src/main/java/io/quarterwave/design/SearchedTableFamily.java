@@ -22,14 +22,12 @@ final class SearchedTableFamily implements DesignFamily {
       candidates.add(candidate(
           "faithful-linear",
           "index-bits=" + bits,
-          () -> LeastError.of(
-              e -> FaithfulLinearDesigns.design(format, bits, FaithfulLinearDesigns.SPLIT, e))));
+          () -> LeastError.of(e -> FaithfulLinearDesigns.design(format, bits, e))));
     }
     candidates.add(candidate(
         "fused-linear",
         "index-bits=7",
-        () -> LeastError.of(
-            e -> FaithfulLinearDesigns.design(format, 7, FaithfulLinearDesigns.FUSED, e))));
+        () -> LeastError.of(e -> FusedLinearDesigns.design(format, e))));
     for (int k = 4; k <= 5; k++) {
       int bits = k;
       candidates.add(candidate(

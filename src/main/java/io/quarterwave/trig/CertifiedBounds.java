@@ -97,13 +97,13 @@ public final class CertifiedBounds {
   public static final String SIN_Q15SAT_LUT128_PACKED_LINEAR = "0.786877";
 
   /** Bound of {@code sin_q14_lut128_fused_linear}. */
-  public static final String SIN_Q14_LUT128_FUSED_LINEAR = "0.658684";
+  public static final String SIN_Q14_LUT128_FUSED_LINEAR = "0.661838";
 
   /** Bound of {@code sin_q15_lut128_fused_linear}. */
-  public static final String SIN_Q15_LUT128_FUSED_LINEAR = "0.857890";
+  public static final String SIN_Q15_LUT128_FUSED_LINEAR = "0.870564";
 
   /** Bound of {@code sin_q15sat_lut128_fused_linear}. */
-  public static final String SIN_Q15SAT_LUT128_FUSED_LINEAR = "0.879423";
+  public static final String SIN_Q15SAT_LUT128_FUSED_LINEAR = "0.881077";
 
   /** Bound of {@code sin_q14_lut16_quadratic}. */
   public static final String SIN_Q14_LUT16_QUADRATIC = "0.570797";

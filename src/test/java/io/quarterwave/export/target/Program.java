@@ -2,6 +2,7 @@
 package io.quarterwave.export.target;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,9 +11,8 @@ import java.util.List;
  * @param name of the directory that it is made in, below that of the target
  * @param sources compiled one by one
  * @param includes directories of headers
- * @param macros such as {@code BLOCK=61}
  */
-record Program(String name, List<Source> sources, List<Path> includes, List<String> macros) {
+record Program(String name, List<Source> sources, List<Path> includes) {
 
   /** A file, and the flags that it is compiled with beyond those of the target. */
   record Source(Path file, List<String> flags) {}
@@ -22,9 +22,13 @@ record Program(String name, List<Source> sources, List<Path> includes, List<Stri
     return new Source(file, STRICT);
   }
 
-  /** C of the tests, which knows its compilers. */
-  static Source ours(String name) {
-    return new Source(CSources.path(name), OURS);
+  /** C of the tests, which knows its compilers, with macros such as {@code BLOCK=61}. */
+  static Source ours(String name, String... macros) {
+    List<String> flags = new ArrayList<>(OURS);
+    for (String macro : macros) {
+      flags.add("-D" + macro);
+    }
+    return new Source(CSources.path(name), flags);
   }
 
   private static final List<String> STRICT = List.of(

@@ -15,13 +15,12 @@ record SineCounting(List<Preset> presets) implements CountedExport {
     for (SineBatch batch : SineBatch.of(presets, target.room())) {
       Program program = new Program(
           "count-" + batch.name(),
-          List.of(Program.ours("count.c"), Program.ours("report.c")),
-          List.of(batch.directory(), CSources.DIRECTORY),
-          List.of("COUNTS_ARRAYS=" + (vectors ? 1 : 0)));
-      List<Program.Source> counted = batch.presets().stream()
-          .map(preset -> Program.exported(batch.directory().resolve("qw_" + preset.name() + ".c")))
-          .toList();
-      counts.addAll(Counting.count(target, program, counted));
+          List.of(
+              Program.ours("count.c", "COUNTS_ARRAYS=" + (vectors ? 1 : 0)),
+              Program.ours("report.c")),
+          List.of(batch.directory(), CSources.DIRECTORY));
+      counts.addAll(Counting.count(
+          target, program, List.of(Program.exported(batch.directory().resolve("unity.c")))));
     }
     return counts;
   }

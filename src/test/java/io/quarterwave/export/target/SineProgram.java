@@ -15,26 +15,17 @@ final class SineProgram {
         List.of(
             Program.exported(batch.directory().resolve("unity.c")),
             Program.exported(batch.directory().resolve("qw_selftest.c")),
-            Program.ours("digest.c"),
-            Program.ours("report.c")),
-        List.of(batch.directory(), CSources.DIRECTORY),
-        List.of(
+            Program.ours("report.c"),
+            Program.ours(
+            "digest.c",
             "HARDEST_16=" + Digests.hard(16, effort.hardest()).length,
             "HARDEST_32=" + Digests.hard(32, effort.hardest()).length,
             "SINES_16=" + power(effort.log2Sine16()),
             "REST_16=" + power(effort.log2Rest16()),
             "SINES_32=" + power(effort.log2Sine32()),
             "REST_32=" + power(effort.log2Rest32()),
-            "SELFTEST=" + (runsSelfTest(batch, effort) ? 1 : 0)));
-  }
-
-  /** Returns whether there is time for the self-test. */
-  static boolean runsSelfTest(SineBatch batch, Effort effort) {
-    return batch.work() <= effort.selfTestWork();
-  }
-
-  private static String power(int log2) {
-    return (1L << log2) + "ul";
+            "SELFTEST=" + (runsSelfTest(batch, effort) ? 1 : 0))),
+        List.of(batch.directory(), CSources.DIRECTORY));
   }
 
   /** Returns the lines that it must print. */
@@ -46,5 +37,9 @@ final class SineProgram {
     }
     expected.add("end");
     return expected;
+  }
+
+  private static String power(int log2) {
+    return (1L << log2) + "ul";
   }
 }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param fastPaths that exported code must take here unless they are switched off
  * @param room what there is memory for
  * @param effort what there is time for
+ * @param counted whether instructions are counted here
  */
 record Target(
     String name,
@@ -30,7 +31,8 @@ record Target(
     Machine machine,
     Set<FastPath> fastPaths,
     Room room,
-    Effort effort) {
+    Effort effort,
+    boolean counted) {
 
   /** Returns the tools that are not there. */
   List<Tool> missing() {
@@ -44,12 +46,54 @@ record Target(
   /** The same with fast paths. */
   Target with(FastPath... paths) {
     return new Target(
-        name, compiler, flags, linker, linkFlags, ports, machine, Set.of(paths), room, effort);
+        name,
+        compiler,
+        flags,
+        linker,
+        linkFlags,
+        ports,
+        machine,
+        Set.of(paths),
+        room,
+        effort,
+        counted);
   }
 
   /** The same with another effort. */
   Target with(Effort other) {
     return new Target(
-        name, compiler, flags, linker, linkFlags, ports, machine, fastPaths, room, other);
+        name,
+        compiler,
+        flags,
+        linker,
+        linkFlags,
+        ports,
+        machine,
+        fastPaths,
+        room,
+        other,
+        counted);
+  }
+
+  /**
+   * The same with instructions counted: each function in a section of its own, to tell its bytes, and no two functions made one
+   * because their code is the same.
+   */
+  Target count() {
+    List<String> more =
+        Stream.concat(flags.stream(), Stream.of("-ffunction-sections", "-fdata-sections", "-fno-ipa-icf"))
+            .toList();
+    return new Target(
+        name,
+        compiler,
+        more,
+        linker,
+        linkFlags,
+        ports,
+        machine,
+        fastPaths,
+        room,
+        effort,
+        true);
   }
 }

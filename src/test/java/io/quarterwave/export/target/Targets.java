@@ -46,25 +46,27 @@ final class Targets {
         host("x86-64-clang-O3", Tool.CLANG, "-O3"),
         host("x86-64-clang-ubsan", Tool.CLANG, "-O1 " + UNDEFINED),
         host("x86-64-clang-asan", Tool.CLANG, "-O1 " + ADDRESS),
-        cortexM("cortex-m0", "-O2 -mcpu=cortex-m0", MICROBIT, Set.of()).with(Effort.SHORT),
-        cortexM("cortex-m3", "-O2 -mcpu=cortex-m3", MPS2_M3, Set.of(SSAT)),
-        cortexM("cortex-m4", "-O2 -mcpu=cortex-m4", MPS2_M4, Set.of(SSAT, DSP)),
+        cortexM("cortex-m0", "-O2 -mcpu=cortex-m0", MICROBIT, Set.of()).with(Effort.SHORT).count(),
+        cortexM("cortex-m3", "-O2 -mcpu=cortex-m3", MPS2_M3, Set.of(SSAT)).count(),
+        cortexM("cortex-m4", "-O2 -mcpu=cortex-m4", MPS2_M4, Set.of(SSAT, DSP)).count(),
         cortexM("cortex-m7", "-O2 -mcpu=cortex-m7", MPS2_M7, Set.of(SSAT, DSP)),
-        cortexM("cortex-m33", "-O2 -mcpu=cortex-m33", MPS2_M33, Set.of(SSAT, DSP)),
+        cortexM("cortex-m33", "-O2 -mcpu=cortex-m33", MPS2_M33, Set.of(SSAT, DSP)).count(),
         cortexM(
                 "cortex-m55",
                 "-O2 -mcpu=cortex-m55 -mfloat-abi=hard",
                 MPS3_M55,
                 Set.of(SSAT, DSP, MVE))
-            .with(Effort.FULL),
+            .with(Effort.FULL)
+            .count(),
         clang(
             "cortex-m4-clang",
             "-O2 --target=thumbv7em-none-eabi -mcpu=cortex-m4",
             cortexM("cortex-m4", "-O2 -mcpu=cortex-m4", MPS2_M4, Set.of(SSAT, DSP))),
         linux("arm-big-endian", Tool.ARM_GCC, "-O2 -march=armv7-a -mbig-endian", "armeb", "--be8"),
         linux("rv32i", Tool.RISCV_GCC, "-O2 -march=rv32i -mabi=ilp32", "riscv32")
-            .with(Effort.SHORT),
-        linux("rv32imac", Tool.RISCV_GCC, "-O2 -march=rv32imac -mabi=ilp32", "riscv32"),
+            .with(Effort.SHORT)
+            .count(),
+        linux("rv32imac", Tool.RISCV_GCC, "-O2 -march=rv32imac -mabi=ilp32", "riscv32").count(),
         clang(
             "rv32imac-clang",
             "-O2 --target=riscv32-none-elf -march=rv32imac -mabi=ilp32",
@@ -103,7 +105,8 @@ final class Targets {
         Machine.HOST,
         Set.of(),
         Room.AMPLE,
-        Effort.FULL);
+        Effort.FULL,
+        false);
   }
 
   private static Target cortexM(String name, String flags, Board board, Set<FastPath> fastPaths) {
@@ -127,7 +130,8 @@ final class Targets {
         Machine.board(board.machine()),
         fastPaths,
         board.room(),
-        Effort.EMULATED);
+        Effort.EMULATED,
+        false);
   }
 
   private static Target linux(
@@ -148,7 +152,8 @@ final class Targets {
         Machine.user(processor),
         Set.of(),
         Room.AMPLE,
-        Effort.EMULATED);
+        Effort.EMULATED,
+        false);
   }
 
   private static Target avr(String name, String flags, String processor) {
@@ -163,7 +168,8 @@ final class Targets {
         Machine.avr(processor),
         Set.of(),
         AVR_FLASH,
-        Effort.SPARSE);
+        Effort.SPARSE,
+        false);
   }
 
   /** What gcc links, compiled by clang. */
@@ -178,7 +184,8 @@ final class Targets {
         gcc.machine(),
         gcc.fastPaths(),
         gcc.room(),
-        gcc.effort());
+        gcc.effort(),
+        false);
   }
 
   private static List<String> words(String text) {

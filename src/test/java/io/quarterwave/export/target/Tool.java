@@ -23,7 +23,7 @@ record Tool(String command, String debianPackage) {
   static final Tool QEMU_SYSTEM_ARM = new Tool("qemu-system-arm", "qemu-system-arm");
   static final Tool SIMAVR = new Tool("simavr", "simavr");
   static final Tool NM = new Tool("nm", "binutils");
-  static final Tool AR = new Tool("ar", "binutils");
+  static final Tool READELF = new Tool("readelf", "binutils");
   static final Tool SIZE = new Tool("size", "binutils");
 
   /** A user-mode emulator. */

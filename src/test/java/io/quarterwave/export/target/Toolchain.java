@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Compiles and links for a target. */
 final class Toolchain {
   private static final Duration LIMIT = Duration.ofSeconds(240);
+  private static final Map<List<String>, Path> OBJECTS = new ConcurrentHashMap<>();
   private static final Map<Tool, String> VERSIONS = new ConcurrentHashMap<>();
 
   private Toolchain() {}
@@ -64,29 +65,21 @@ final class Toolchain {
     return made;
   }
 
-  /** Compiles one source of a program; returns the object's file. */
+  /** Compiles one source of a program, once a run; returns the object's file. */
   static Path compile(Target target, Program program, Program.Source source) {
-    String file = source.file().getFileName().toString();
-    Path object =
-        directory(target, program).resolve(file.substring(0, file.lastIndexOf('.')) + ".o");
     List<String> words = new ArrayList<>();
     words.add(target.compiler().command());
     words.addAll(target.flags());
     words.addAll(source.flags());
-    program.macros().forEach(macro -> words.add("-D" + macro));
     program.includes().forEach(include -> words.add("-I" + include));
-    words.addAll(List.of("-c", source.file().toString(), "-o", object.toString()));
-    Command.succeed(words, log(object), LIMIT);
-    return object;
-  }
-
-  /** Puts objects into a library, of which a linker takes those alone that are needed; returns its file. */
-  static Path archive(List<Path> objects, Path directory) {
-    Path made = directory.resolve("exported.a");
-    List<String> words = new ArrayList<>(List.of(Tool.AR.command(), "rcs", made.toString()));
-    objects.forEach(object -> words.add(object.toString()));
-    Command.succeed(words, log(made), LIMIT);
-    return made;
+    words.addAll(List.of("-c", source.file().toString()));
+    return OBJECTS.computeIfAbsent(List.copyOf(words), key -> {
+      String file = source.file().getFileName().toString();
+      Path object = directory(target, program).resolve(file.replaceAll("\\.c$", ".o"));
+      words.addAll(List.of("-o", object.toString()));
+      Command.succeed(words, log(object), LIMIT);
+      return object;
+    });
   }
 
   /** Links objects, with what the compiler itself calls. */

@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
  * to. Of 32-bit objects; RISC-V as before the relaxation of calls.
  */
 final class LinkedBytes {
-  private static final Pattern SECTION =
-      Pattern.compile("\\s*\\[\\s*(\\d+)\\] (\\S+)\\s+(\\S+)\\s+\\S+ (\\S+) (\\S+) \\S+\\s+.*?(\\d+)\\s+(\\d+)\\s+\\d+");
+  private static final Pattern SECTION = Pattern.compile(
+      "\\s*\\[\\s*(\\d+)\\] (\\S+)\\s+(\\S+)\\s+\\S+ (\\S+) (\\S+) \\S+\\s+.*?(\\d+)\\s+(\\d+)\\s+\\d+");
 
   private static final Pattern RELOCATIONS =
       Pattern.compile("Relocation section '\\S+' at offset 0x(\\S+) .*");
@@ -30,7 +30,8 @@ final class LinkedBytes {
       Pattern.compile("\\s*(\\d+): \\S+\\s+\\S+ \\S+\\s+\\S+\\s+\\S+\\s+(\\S+) ?(\\S*)");
 
   private final Map<Integer, SectionSizes> sections = new HashMap<>();
-  private final Map<String, Integer> relocated = new HashMap<>(); // by the offset of the relocations
+  private final Map<String, Integer> relocated =
+      new HashMap<>(); // by the offset of the relocations
   private final Map<Integer, Set<Integer>> references = new HashMap<>(); // of a section, to symbols
   private final Map<Integer, Integer> symbols = new HashMap<>();
   private final Map<String, Integer> names = new HashMap<>();
@@ -61,9 +62,8 @@ final class LinkedBytes {
     } else if (matcher.usePattern(RELOCATIONS).matches()) {
       return relocated.getOrDefault(matcher.group(1), 0);
     } else if (matcher.usePattern(RELOCATION).matches()) {
-      references
-          .computeIfAbsent(section, key -> new HashSet<>())
-          .add((int) (Long.parseLong(matcher.group(1), 16) >> 8));
+      references.computeIfAbsent(section, key -> new HashSet<>()).add((int)
+          (Long.parseLong(matcher.group(1), 16) >> 8));
     } else if (matcher.usePattern(SYMBOL).matches() && matcher.group(2).matches("\\d+")) {
       int place = Integer.parseInt(matcher.group(2));
       symbols.put(Integer.parseInt(matcher.group(1)), place);

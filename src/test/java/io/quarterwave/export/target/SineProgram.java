@@ -17,15 +17,20 @@ final class SineProgram {
             Program.exported(batch.directory().resolve("qw_selftest.c")),
             Program.ours("report.c"),
             Program.ours(
-            "digest.c",
-            "HARDEST_16=" + Digests.hard(16, effort.hardest()).length,
-            "HARDEST_32=" + Digests.hard(32, effort.hardest()).length,
-            "SINES_16=" + power(effort.log2Sine16()),
-            "REST_16=" + power(effort.log2Rest16()),
-            "SINES_32=" + power(effort.log2Sine32()),
-            "REST_32=" + power(effort.log2Rest32()),
-            "SELFTEST=" + (runsSelfTest(batch, effort) ? 1 : 0))),
+                "digest.c",
+                "HARDEST_16=" + Digests.hard(16, effort.hardest()).length,
+                "HARDEST_32=" + Digests.hard(32, effort.hardest()).length,
+                "SINES_16=" + power(effort.log2Sine16()),
+                "REST_16=" + power(effort.log2Rest16()),
+                "SINES_32=" + power(effort.log2Sine32()),
+                "REST_32=" + power(effort.log2Rest32()),
+                "SELFTEST=" + (runsSelfTest(batch, effort) ? 1 : 0))),
         List.of(batch.directory(), CSources.DIRECTORY));
+  }
+
+  /** Returns whether there is time for the self-test. */
+  static boolean runsSelfTest(SineBatch batch, Effort effort) {
+    return batch.work() <= effort.selfTestWork();
   }
 
   /** Returns the lines that it must print. */

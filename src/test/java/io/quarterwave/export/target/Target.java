@@ -62,17 +62,7 @@ record Target(
   /** The same with another effort. */
   Target with(Effort other) {
     return new Target(
-        name,
-        compiler,
-        flags,
-        linker,
-        linkFlags,
-        ports,
-        machine,
-        fastPaths,
-        room,
-        other,
-        counted);
+        name, compiler, flags, linker, linkFlags, ports, machine, fastPaths, room, other, counted);
   }
 
   /**
@@ -80,20 +70,10 @@ record Target(
    * because their code is the same.
    */
   Target count() {
-    List<String> more =
-        Stream.concat(flags.stream(), Stream.of("-ffunction-sections", "-fdata-sections", "-fno-ipa-icf"))
-            .toList();
+    List<String> more = Stream.concat(
+            flags.stream(), Stream.of("-ffunction-sections", "-fdata-sections", "-fno-ipa-icf"))
+        .toList();
     return new Target(
-        name,
-        compiler,
-        more,
-        linker,
-        linkFlags,
-        ports,
-        machine,
-        fastPaths,
-        room,
-        effort,
-        true);
+        name, compiler, more, linker, linkFlags, ports, machine, fastPaths, room, effort, true);
   }
 }

@@ -46,11 +46,14 @@ final class Targets {
         host("x86-64-clang-O3", Tool.CLANG, "-O3"),
         host("x86-64-clang-ubsan", Tool.CLANG, "-O1 " + UNDEFINED),
         host("x86-64-clang-asan", Tool.CLANG, "-O1 " + ADDRESS),
-        cortexM("cortex-m0", "-O2 -mcpu=cortex-m0", MICROBIT, Set.of()).with(Effort.SHORT).count(),
+        cortexM("cortex-m0", "-O2 -mcpu=cortex-m0", MICROBIT, Set.of())
+            .with(Effort.SHORT)
+            .count(),
         cortexM("cortex-m3", "-O2 -mcpu=cortex-m3", MPS2_M3, Set.of(SSAT)).count(),
         cortexM("cortex-m4", "-O2 -mcpu=cortex-m4", MPS2_M4, Set.of(SSAT, DSP)).count(),
         cortexM("cortex-m7", "-O2 -mcpu=cortex-m7", MPS2_M7, Set.of(SSAT, DSP)),
-        cortexM("cortex-m33", "-O2 -mcpu=cortex-m33", MPS2_M33, Set.of(SSAT, DSP)).count(),
+        cortexM("cortex-m33", "-O2 -mcpu=cortex-m33", MPS2_M33, Set.of(SSAT, DSP))
+            .count(),
         cortexM(
                 "cortex-m55",
                 "-O2 -mcpu=cortex-m55 -mfloat-abi=hard",
@@ -66,7 +69,8 @@ final class Targets {
         linux("rv32i", Tool.RISCV_GCC, "-O2 -march=rv32i -mabi=ilp32", "riscv32")
             .with(Effort.SHORT)
             .count(),
-        linux("rv32imac", Tool.RISCV_GCC, "-O2 -march=rv32imac -mabi=ilp32", "riscv32").count(),
+        linux("rv32imac", Tool.RISCV_GCC, "-O2 -march=rv32imac -mabi=ilp32", "riscv32")
+            .count(),
         clang(
             "rv32imac-clang",
             "-O2 --target=riscv32-none-elf -march=rv32imac -mabi=ilp32",

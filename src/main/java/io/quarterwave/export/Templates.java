@@ -12,13 +12,15 @@ import java.util.regex.Pattern;
  * The templates of {@code src/main/resources/templates}, which the build compiles to classes.
  *
  * <p>A line's first character {@code |} is a margin: it is left out, and what follows keeps its indentation, which jte takes away
- * from the lines inside {@code @if} and {@code @for}. A line that is to begin with it begins with two.
+ * from the lines inside {@code @if} and {@code @for}. A line that is to begin with it begins with two. Several blank lines become one.
  */
 final class Templates {
   private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(
       null, ContentType.Plain, Templates.class.getClassLoader(), "io.quarterwave.export.template");
 
   private static final Pattern MARGIN = Pattern.compile("^\\|", Pattern.MULTILINE);
+
+  private static final Pattern BLANKS = Pattern.compile("\n{3,}");
 
   private Templates() {}
 
@@ -34,6 +36,6 @@ final class Templates {
     } catch (TemplateException e) {
       throw new IllegalStateException("the template " + name + " failed: " + e.getMessage(), e);
     }
-    return MARGIN.matcher(text.toString()).replaceAll("");
+    return BLANKS.matcher(MARGIN.matcher(text.toString()).replaceAll("")).replaceAll("\n\n");
   }
 }

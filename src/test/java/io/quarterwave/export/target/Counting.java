@@ -13,10 +13,13 @@ import java.util.List;
  * {@code src/test/c/count.c}.
  */
 final class Counting {
-  /** What the symbols of counted functions begin with. */
-  private static final String PREFIX = "qw_";
+  /** What the symbols of counted functions begin with: ours, and CMSIS-DSP's. */
+  private static final List<String> PREFIXES = List.of("qw_", "arm_");
 
   private Counting() {}
+
+  /** All that a program printed, and what was counted. */
+  record Output(List<String> printed, List<InstructionCount> counts) {}
 
   /**
    * Builds and runs a program and returns what was counted.
@@ -24,14 +27,14 @@ final class Counting {
    * @param callers what calls the counted functions
    * @param counted the sources of those
    */
-  static List<InstructionCount> count(
+  static Output count(
       Target target, Program callers, List<Program.Source> counted) {
     List<Path> objects = counted.stream()
         .map(source -> Toolchain.compile(target, callers, source))
         .toList();
     Path program = Toolchain.build(target, callers, objects);
     LinkedBytes bytes = LinkedBytes.of(target, objects, program.resolveSibling("sections.txt"));
-    InstructionPlugin.Run run = InstructionPlugin.run(target, program, PREFIX);
+    InstructionPlugin.Run run = InstructionPlugin.run(target, program, PREFIXES);
     if (!run.printed().contains("end")) {
       throw new AssertionError(target.name() + ": the program ended early: " + run.printed());
     }
@@ -42,7 +45,7 @@ final class Counting {
         counts.add(count(target, words, run.counts().get(words[1]), bytes.of(words[1])));
       }
     }
-    return counts;
+    return new Output(run.printed(), counts);
   }
 
   private static InstructionCount count(

@@ -29,12 +29,12 @@ final class InstructionPlugin {
   /**
    * Runs a program.
    *
-   * @param prefix what the symbols of counted functions begin with
+   * @param prefixes what the symbols of counted functions begin with, one or the other
    */
-  static Run run(Target target, Path program, String prefix) {
+  static Run run(Target target, Path program, List<String> prefixes) {
     Path functions = program.resolveSibling("functions.txt");
     Path counts = program.resolveSibling("counts.txt");
-    write(functions, functions(program, prefix));
+    write(functions, functions(program, prefixes));
     AssertionError refused = null;
     for (int version : VERSIONS) {
       String plugin = plugin(version) + ",functions=" + functions + ",out=" + counts;
@@ -54,7 +54,7 @@ final class InstructionPlugin {
   }
 
   /** The functions of a program, a line each: address and name. */
-  private static String functions(Path program, String prefix) {
+  private static String functions(Path program, List<String> prefixes) {
     String symbols = Command.succeed(
         List.of(Tool.NM.command(), program.toString()),
         program.resolveSibling("symbols.txt"),
@@ -62,7 +62,8 @@ final class InstructionPlugin {
     return symbols
         .lines()
         .map(line -> line.split(" "))
-        .filter(words -> words.length == 3 && words[1].equals("T") && words[2].startsWith(prefix))
+        .filter(words -> words.length == 3 && words[1].equals("T"))
+        .filter(words -> prefixes.stream().anyMatch(words[2]::startsWith))
         .map(words -> words[0] + " " + words[2] + "\n")
         .collect(Collectors.joining());
   }

@@ -28,11 +28,12 @@ final class LinkedBytes {
       Pattern.compile("Relocation section '\\S+' at offset 0x(\\S+) .*");
   private static final Pattern RELOCATION =
       Pattern.compile("([0-9a-f]{8})\\s+([0-9a-f]{8})\\s+R_\\S+.*");
-  private static final Pattern SYMBOL = Pattern.compile(
-      "\\s*(\\d+): ([0-9a-f]{8})\\s+(\\d+) \\S+\\s+\\S+\\s+\\S+\\s+(\\d+) ?(\\S*)");
+  private static final Pattern SYMBOL =
+      Pattern.compile("\\s*(\\d+): ([0-9a-f]{8})\\s+(\\d+) \\S+\\s+\\S+\\s+\\S+\\s+(\\d+) ?(\\S*)");
 
   private final Map<Integer, Section> sections = new HashMap<>();
-  private final Map<String, Integer> relocated = new HashMap<>(); // by the offset of the relocations
+  private final Map<String, Integer> relocated =
+      new HashMap<>(); // by the offset of the relocations
   private final List<Reference> references = new ArrayList<>();
   private final Map<Integer, Piece> symbols = new HashMap<>();
   private final Map<String, Piece> names = new HashMap<>();
@@ -45,7 +46,9 @@ final class LinkedBytes {
   /** Bytes of a section. */
   private record Piece(int section, int from, int to) {
     boolean holds(Reference reference) {
-      return reference.section() == section && from <= reference.offset() && reference.offset() < to;
+      return reference.section() == section
+          && from <= reference.offset()
+          && reference.offset() < to;
     }
   }
 
@@ -87,11 +90,9 @@ final class LinkedBytes {
 
   private void section(Matcher matcher) {
     int number = Integer.parseInt(matcher.group(1));
-    sections.put(
-        number, new Section(matcher.group(2), Integer.parseInt(matcher.group(5), 16)));
+    sections.put(number, new Section(matcher.group(2), Integer.parseInt(matcher.group(5), 16)));
     if (matcher.group(3).startsWith("REL")) {
-      relocated.put(
-          matcher.group(4).replaceFirst("^0+", ""), Integer.parseInt(matcher.group(7)));
+      relocated.put(matcher.group(4).replaceFirst("^0+", ""), Integer.parseInt(matcher.group(7)));
     }
   }
 
@@ -132,7 +133,10 @@ final class LinkedBytes {
     Reference label = new Reference(piece.section(), piece.from(), 0);
     return piece.from() < piece.to()
         ? piece
-        : names.values().stream().filter(function -> function.holds(label)).findFirst().orElse(piece);
+        : names.values().stream()
+            .filter(function -> function.holds(label))
+            .findFirst()
+            .orElse(piece);
   }
 
   private SectionSizes bytes(Piece piece) {

@@ -19,8 +19,8 @@ record SineCounting(List<Preset> presets) implements CountedExport {
               Program.ours("count.c", "COUNTS_ARRAYS=" + (vectors ? 1 : 0)),
               Program.ours("report.c")),
           List.of(batch.directory(), CSources.DIRECTORY));
-      counts.addAll(Counting.count(
-          target, program, List.of(Program.exported(batch.directory().resolve("unity.c")))));
+      Program.Source unity = Program.exported(batch.directory().resolve("unity.c"));
+      counts.addAll(Counting.count(target, program, List.of(unity)).counts());
     }
     return counts;
   }

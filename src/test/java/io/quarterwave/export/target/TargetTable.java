@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.quarterwave.export.target;
 
+import io.quarterwave.export.InstructionCounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** What was found on each target, a line each. */
 final class TargetTable {
+  /** Sines whose committed counts stand in the table: without a table of their own, and with one. */
+  private static final String POLYNOMIAL = "sin_q15_poly_cr";
+  private static final String INTERPOLATION = "sin_q15_lut1024_linear_cr";
+
+  private final InstructionCounts counts = InstructionCounts.committed();
   private final List<String> lines = new ArrayList<>();
 
   /** Adds what came out. */
@@ -27,34 +33,28 @@ final class TargetTable {
   }
 
   private void line(Target target, Comparison comparison, String... rest) {
-    lines.add(line(
+    lines.add(row(
         target.name(),
         Toolchain.version(target.compiler()),
         comparison.name(),
         rest[0],
         rest[1],
         rest[2],
+        instructions(target, POLYNOMIAL),
+        instructions(target, INTERPOLATION),
         rest[3]));
   }
 
-  private static String line(
-      String target,
-      String compiler,
-      String what,
-      String digests,
-      String code,
-      String tables,
-      String compared) {
+  private String instructions(Target target, String function) {
+    return counts
+        .of(target.name(), function)
+        .map(count -> count.mean().toPlainString())
+        .orElse("");
+  }
+
+  private static String row(Object... cells) {
     return String.format(
-            Locale.ROOT,
-            "%-19s %-50.50s %-8s %-7s %9s %9s  %s",
-            target,
-            compiler,
-            what,
-            digests,
-            code,
-            tables,
-            compared)
+            Locale.ROOT, "%-19s %-50.50s %-8s %-7s %9s %9s %8s %8s  %s", cells)
         .stripTrailing();
   }
 
@@ -62,8 +62,11 @@ final class TargetTable {
   synchronized List<String> lines() {
     List<String> all = new ArrayList<>();
     if (!lines.isEmpty()) {
-      all.add(line("target", "compiler", "exported", "digests", "code", "tables", "compared"));
+      all.add(row(
+          "target", "compiler", "exported", "digests", "code", "tables", "poly", "linear", "compared"));
       all.addAll(lines);
+      all.add("code, tables: bytes of all that was exported. poly, linear: instructions of " + POLYNOMIAL
+          + " and " + INTERPOLATION + ", of " + InstructionCounts.PATH + ".");
     }
     return all;
   }

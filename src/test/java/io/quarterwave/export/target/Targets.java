@@ -29,6 +29,7 @@ final class Targets {
       new Board("mps3-an547", "0x10000000", "0x11000000", "0x30000000", "0x10000", Room.AMPLE);
 
   private static final String UNDEFINED = "-fsanitize=undefined -fno-sanitize-recover=all";
+  private static final String PORTABLE = "-DQW_PORTABLE"; // every fast path off
   private static final String ADDRESS = "-fsanitize=address";
 
   private Targets() {}
@@ -39,6 +40,7 @@ final class Targets {
         host("x86-64-gcc-O0", Tool.GCC, "-O0"),
         host("x86-64-gcc-O2", Tool.GCC, "-O2"),
         host("x86-64-gcc-O3", Tool.GCC, "-O3"),
+        host("x86-64-gcc-portable", Tool.GCC, "-O2 " + PORTABLE),
         host("x86-64-gcc-ubsan", Tool.GCC, "-O1 " + UNDEFINED),
         host("x86-64-gcc-asan", Tool.GCC, "-O1 " + ADDRESS),
         host("x86-64-clang-O0", Tool.CLANG, "-O0"),

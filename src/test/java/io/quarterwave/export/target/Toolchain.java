@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Compiles and links for a target. */
 final class Toolchain {
-  private static final Duration LIMIT = Duration.ofSeconds(240);
+  private static final Duration LIMIT = Duration.ofMinutes(10);
   private static final Map<List<String>, Path> OBJECTS = new ConcurrentHashMap<>();
   private static final Map<Tool, String> VERSIONS = new ConcurrentHashMap<>();
 

@@ -53,8 +53,9 @@ final class ListCommand implements Callable<Integer> {
   @Option(
       names = "--target",
       paramLabel = "CORE",
-      description = "Counted instructions and bytes of the exported C on a core, such as cortex-m0, cortex-m4,"
-          + " cortex-m55, rv32imac.")
+      description =
+          "Counted instructions and bytes of the exported C on a core, such as cortex-m0, cortex-m4,"
+              + " cortex-m55, rv32imac.")
   private String target;
 
   @Option(names = "--json", description = "For machines.")

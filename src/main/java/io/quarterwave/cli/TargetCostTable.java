@@ -29,7 +29,8 @@ final class TargetCostTable {
     List<String> lines = new ArrayList<>();
     lines.add(target + ": " + counts.targets().get(target));
     lines.add(line(
-        "name", "out", "scale", "ph", "max", "CR", "mean", "most", "code", "tables", "pair", "code"));
+        "name", "out", "scale", "ph", "max", "CR", "mean", "most", "code", "tables", "pair",
+        "code"));
     for (Certificate certificate : certificates) {
       String method = certificate.name().substring(certificate.name().indexOf('_'));
       Optional<InstructionCount> sine = counts.of(target, "sin" + method);

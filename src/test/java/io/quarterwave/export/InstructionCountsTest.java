@@ -24,12 +24,12 @@ class InstructionCountsTest {
     targets.put("cortex-m4", "gcc 12: -O2");
     targets.put("cortex-m0", "gcc 12; -O2");
     InstructionCounts counts = new InstructionCounts(
-        targets,
-        List.of(count("cortex-m0", "sin_a", "1.50"), count("cortex-m4", "sin_b", "2.00")));
+        targets, List.of(count("cortex-m0", "sin_a", "1.50"), count("cortex-m4", "sin_b", "2.00")));
     InstructionCounts read = InstructionCounts.parse(counts.write("make"));
     assertEquals(counts, read);
     assertEquals("cortex-m4", read.counts().get(0).target());
-    assertEquals(new BigDecimal("1.50"), read.of("cortex-m0", "sin_a").orElseThrow().mean());
+    assertEquals(
+        new BigDecimal("1.50"), read.of("cortex-m0", "sin_a").orElseThrow().mean());
     assertTrue(read.of("cortex-m4", "sin_a").isEmpty());
     assertEquals(1, read.only("cortex-m0").counts().size());
   }

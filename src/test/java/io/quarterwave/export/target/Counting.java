@@ -27,8 +27,7 @@ final class Counting {
    * @param callers what calls the counted functions
    * @param counted the sources of those
    */
-  static Output count(
-      Target target, Program callers, List<Program.Source> counted) {
+  static Output count(Target target, Program callers, List<Program.Source> counted) {
     List<Path> objects = counted.stream()
         .map(source -> Toolchain.compile(target, callers, source))
         .toList();

@@ -56,8 +56,7 @@ class PeerTest {
         "peer", List.of(Program.ours("peer/cmsis.c"), Program.ours("report.c")), includes);
     Stream<Program.Source> theirs = SOURCES.stream()
         .map(source -> new Program.Source(cmsis.resolve(source), List.of("-fno-freestanding")));
-    Stream<Program.Source> ours =
-        Stream.of(Program.exported(batch.directory().resolve("unity.c")));
+    Stream<Program.Source> ours = Stream.of(Program.exported(batch.directory().resolve("unity.c")));
     Counting.Output output =
         Counting.count(target, callers, Stream.concat(theirs, ours).toList());
     Map<String, BigInteger> errors = errors(output.printed());
@@ -91,8 +90,7 @@ class PeerTest {
     for (String line : printed) {
       String[] words = line.split(" ");
       if (words[0].equals("value")) {
-        QFormat format =
-            words[1].contains("q15") ? QFormat.Q15_SATURATED : QFormat.Q31_SATURATED;
+        QFormat format = words[1].contains("q15") ? QFormat.Q15_SATURATED : QFormat.Q31_SATURATED;
         BigInteger error = ExactSine.error(
             Integer.parseUnsignedInt(words[2], 16), Integer.parseUnsignedInt(words[3], 16), format);
         errors.merge(words[1], error.abs(), BigInteger::max);

@@ -10,6 +10,7 @@ import java.util.Locale;
 final class TargetTable {
   /** Sines whose committed counts stand in the table: without a table of their own, and with one. */
   private static final String POLYNOMIAL = "sin_q15_poly_cr";
+
   private static final String INTERPOLATION = "sin_q15_lut1024_linear_cr";
 
   private final InstructionCounts counts = InstructionCounts.committed();
@@ -53,8 +54,7 @@ final class TargetTable {
   }
 
   private static String row(Object... cells) {
-    return String.format(
-            Locale.ROOT, "%-19s %-50.50s %-8s %-7s %9s %9s %8s %8s  %s", cells)
+    return String.format(Locale.ROOT, "%-19s %-50.50s %-8s %-7s %9s %9s %8s %8s  %s", cells)
         .stripTrailing();
   }
 
@@ -63,10 +63,18 @@ final class TargetTable {
     List<String> all = new ArrayList<>();
     if (!lines.isEmpty()) {
       all.add(row(
-          "target", "compiler", "exported", "digests", "code", "tables", "poly", "linear", "compared"));
+          "target",
+          "compiler",
+          "exported",
+          "digests",
+          "code",
+          "tables",
+          "poly",
+          "linear",
+          "compared"));
       all.addAll(lines);
-      all.add("code, tables: bytes of all that was exported. poly, linear: instructions of " + POLYNOMIAL
-          + " and " + INTERPOLATION + ", of " + InstructionCounts.PATH + ".");
+      all.add("code, tables: bytes of all that was exported. poly, linear: instructions of "
+          + POLYNOMIAL + " and " + INTERPOLATION + ", of " + InstructionCounts.PATH + ".");
     }
     return all;
   }

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /**
  * The bytes that a linker keeps of objects for one function alone: its section, and every section that one of the kept refers
  * to. Of 32-bit objects; RISC-V as before the relaxation of calls. A section {@code .text}, where the compiler's library stands
- * together, is taken function by function.
+ * together, is taken function by function; one of constants, constant by constant.
  */
 final class LinkedBytes {
   private static final Pattern SECTION = Pattern.compile(
@@ -30,6 +30,9 @@ final class LinkedBytes {
       Pattern.compile("([0-9a-f]{8})\\s+([0-9a-f]{8})\\s+R_\\S+.*");
   private static final Pattern SYMBOL =
       Pattern.compile("\\s*(\\d+): ([0-9a-f]{8})\\s+(\\d+) \\S+\\s+\\S+\\s+\\S+\\s+(\\d+) ?(\\S*)");
+
+  /** Constants of one width that a linker merges. */
+  private static final Pattern CONSTANTS = Pattern.compile(".*\\.cst(\\d+)");
 
   private final Map<Integer, Section> sections = new HashMap<>();
   private final Map<String, Integer> relocated =
@@ -101,9 +104,13 @@ final class LinkedBytes {
     Section section = sections.get(number);
     int from = Integer.parseUnsignedInt(matcher.group(2), 16) & -2; // without the bit of Thumb
     int size = Integer.parseInt(matcher.group(3));
-    Piece piece = section.name().equals(".text")
-        ? new Piece(number, from, from + size)
-        : new Piece(number, 0, section.size());
+    Matcher merged = CONSTANTS.matcher(section.name());
+    Piece piece = new Piece(number, 0, section.size());
+    if (section.name().equals(".text")) {
+      piece = new Piece(number, from, from + size);
+    } else if (merged.matches()) {
+      piece = new Piece(number, from, from + Integer.parseInt(merged.group(1)));
+    }
     symbols.put(Integer.parseInt(matcher.group(1)), piece);
     names.put(matcher.group(5), piece);
   }

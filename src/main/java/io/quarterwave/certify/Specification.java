@@ -45,7 +45,8 @@ public record Specification(String text, String digest) {
     return parts.toString();
   }
 
-  static Object read(RecordComponent component, Object value) {
+  /** Returns the value of a component of a record. */
+  public static Object read(RecordComponent component, Object value) {
     try {
       component.getAccessor().setAccessible(true);
       return component.getAccessor().invoke(value);

@@ -4,6 +4,7 @@ package io.quarterwave.cli;
 import io.quarterwave.fixed.Scale;
 import io.quarterwave.rope.Accuracy;
 import io.quarterwave.rope.DataType;
+import io.quarterwave.rope.OutputRange;
 import io.quarterwave.trig.Family;
 import io.quarterwave.trig.Function;
 import java.util.Arrays;
@@ -45,6 +46,13 @@ abstract class EnumWord<E extends Enum<E>> implements ITypeConverter<E> {
   static final class OfAccuracy extends EnumWord<Accuracy> {
     OfAccuracy() {
       super(Accuracy.values());
+    }
+  }
+
+  /** {@code full} or {@code symmetric}. */
+  static final class OfOutputRange extends EnumWord<OutputRange> {
+    OfOutputRange() {
+      super(OutputRange.values());
     }
   }
 

@@ -9,6 +9,8 @@ final class ExitCode {
   static final int OVER_BUDGET = 1;
   /** Usage or bad input. */
   static final int BAD_INPUT = 2;
+  /** What should hold data cannot be read as such. */
+  static final int UNREADABLE = 3;
 
   private ExitCode() {}
 }

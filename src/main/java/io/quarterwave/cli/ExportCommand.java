@@ -6,17 +6,22 @@ import io.quarterwave.export.OutputFiles;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Writes what other tool chains take. */
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
     description = {
-      "Write C that gives the same bits, into a directory.",
+      "Write C that gives the same bits, rows of a model as tensors, or tables alone, into a directory.",
       "",
       "The directory is made whole or not at all. What is in it says by what command it is made again, byte",
       "for byte, and has a self-test to run on the target.",
@@ -28,9 +33,17 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  quarterwave export sin_q15_poly_cr --c -o build/sine",
       "  quarterwave export sin_q15_lut256_linear sin_q31_poly_cr --c --prefix dsp --single-header -o build/sine",
+      "  quarterwave export --model llama-3.1-8b --dtype int8 --c -o build/rope",
+      "  quarterwave export --model llama-3.1-8b --rows 0:4096 --dtype int16 --npy -o build/rows",
+      "  quarterwave export sin_q15_lut256_linear --table --rust --mem -o build/knots",
+      "  quarterwave export sin_q15_poly_cr --table --samples 1024 --quarter --c -o build/quarter",
+      "  quarterwave export sin cos --tflite int16 --npy --c -o build/lut"
     })
 final class ExportCommand implements Callable<Integer> {
   private final Console console;
+
+  @Spec
+  private CommandSpec spec;
 
   @Parameters(
       paramLabel = "NAME",
@@ -56,6 +69,29 @@ final class ExportCommand implements Callable<Integer> {
   private String prefix = CNames.DEFAULT_PREFIX;
 
   @Option(
+      names = "--model",
+      paramLabel = "MODEL",
+      description =
+          "A config.json, a directory that holds one, or an embedded model, for its rotation as --c or for --rows.")
+  private String model;
+
+  @Mixin
+  private ModelArguments modelArguments;
+
+  @Option(
+      names = "--dtype",
+      paramLabel = "T",
+      description =
+          "Of a rotation: int8 or int16. Of --rows: int16, uint16 (zero point 32768) or int32.")
+  private String dataType;
+
+  @ArgGroup(validate = false, heading = "%nThe rotation of a model as C:%n")
+  private RopeArguments rope = new RopeArguments();
+
+  @Mixin
+  private TensorExports tensors;
+
+  @Option(
       names = "-o",
       paramLabel = "DIR",
       required = true,
@@ -72,14 +108,49 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path target = target();
-    if (!c) {
-      throw new UserException("say what to write: --c");
-    }
-    OutputFiles files = new SineExportRun(console, names, all, prefix, singleHeader).files();
+    OutputFiles files = files();
     files.writeTo(target, force);
     console.endProgress();
     console.say("wrote " + files.names().size() + " files to " + target);
     return ExitCode.PASS;
+  }
+
+  private OutputFiles files() {
+    TensorExports.Request request = new TensorExports.Request(
+        console, names, all, c, model, modelArguments, dataType, prefix, command());
+    Optional<OutputFiles> numbers = tensors.files(request);
+    if (rope.any() && (numbers.isPresent() || model == null)) {
+      throw new UserException(
+          "--accuracy, --range and --row-table are options of --model with --c");
+    }
+    return numbers.orElseGet(this::code);
+  }
+
+  private OutputFiles code() {
+    if (!c) {
+      throw new UserException(
+          "say what to write: --c, --rows FROM:TO, --table, --tflite or --tosa");
+    }
+    return model == null ? sines() : rotation();
+  }
+
+  private OutputFiles sines() {
+    if (dataType != null || !modelArguments.words().isEmpty()) {
+      throw new UserException("say of which model: --model MODEL");
+    }
+    return new SineExportRun(console, names, all, prefix, singleHeader).files();
+  }
+
+  private OutputFiles rotation() {
+    if (all || !names.isEmpty()) {
+      throw new UserException("give NAMEs or --all, or --model, not both");
+    }
+    return new RopeExportRun(console, model, modelArguments, dataType, rope, prefix, singleHeader)
+        .files();
+  }
+
+  private String command() {
+    return CommandLineText.of(spec.commandLine().getParseResult().originalArgs());
   }
 
   private Path target() {

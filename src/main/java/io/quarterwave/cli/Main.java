@@ -30,7 +30,12 @@ import picocli.CommandLine.TypeConversionException;
     },
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:done", "1:over the budget, or infeasible", "2:usage or bad input"},
+    exitCodeList = {
+      "0:done",
+      "1:over the budget, or infeasible",
+      "2:usage or bad input",
+      "3:unreadable data"
+    },
     footer = {
       "",
       "  bench    Measure this machine with JMH, beside floating point ('bench --help').",
@@ -60,6 +65,7 @@ public final class Main {
         .addSubcommand(new ListCommand(console))
         .addSubcommand(new CertifyCommand(console))
         .addSubcommand(new DesignCommand(console))
+        .addSubcommand(new VerifyCommand(console))
         .addSubcommand(new ExportCommand(console))
         .registerConverter(BigDecimal.class, Main::decimal)
         .setExecutionStrategy(parsed -> execute(parsed, console))

@@ -132,4 +132,23 @@ final class ModelArguments {
     }
     return Planner.plan(spec, length);
   }
+
+  /** Returns the options that were given, as one would write them again. */
+  List<String> words() {
+    List<String> words = new ArrayList<>();
+    add(words, "--layer-type", layerType);
+    add(words, "--sequence-length", sequenceLength);
+    add(words, "--layout", layout);
+    add(words, "--rotary-dim", rotaryDim);
+    add(words, "--head-dim", headDim);
+    add(words, "--theta", theta);
+    return words;
+  }
+
+  private static void add(List<String> words, String option, Object value) {
+    if (value != null) {
+      words.add(option);
+      words.add(value.toString());
+    }
+  }
 }

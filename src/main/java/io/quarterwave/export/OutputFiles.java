@@ -44,6 +44,11 @@ public final class OutputFiles {
     return List.copyOf(files.keySet());
   }
 
+  /** Returns the bytes of a file. */
+  public byte[] content(String name) {
+    return files.get(name).clone();
+  }
+
   /** Returns the text of a file. */
   public String text(String name) {
     return new String(files.get(name), StandardCharsets.UTF_8);

@@ -64,7 +64,8 @@ class ArchitectureTest {
       .whereLayer("adapter")
       .mayOnlyAccessLayers("fixed", "trig", "rope")
       .whereLayer("export")
-      .mayOnlyAccessLayers("fixed", "trig", "rope", "truth", "design", "certify", "plan", "model")
+      .mayOnlyAccessLayers(
+          "fixed", "trig", "rope", "truth", "design", "certify", "plan", "model", "adapter")
       .whereLayer("cli")
       .mayNotBeAccessedByAnyLayer();
 

@@ -3,6 +3,7 @@ package io.quarterwave.cli;
 
 import io.quarterwave.certify.Certificate;
 import io.quarterwave.certify.Certificates;
+import io.quarterwave.export.InstructionCounts;
 import io.quarterwave.trig.Catalogue;
 import io.quarterwave.trig.Preset;
 import java.util.List;
@@ -26,12 +27,20 @@ import picocli.CommandLine.Option;
       "  mul, prod       multiplications of one sine, and the bits of the widest product",
       "  add shift load  its other operations",
       "  pair            multiplications + other operations of sine and cosine together",
+      "",
+      "With --target, what they cost as C: instructions of a call on average and at most, bytes of code and tables;",
+      "pair and the code after it are those of sine and cosine together.",
       ""
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "2:bad usage"},
     footerHeading = "%nExamples:%n",
-    footer = {"  quarterwave list", "  quarterwave list --front", "  quarterwave list --json"})
+    footer = {
+      "  quarterwave list",
+      "  quarterwave list --front",
+      "  quarterwave list --front --target cortex-m4",
+      "  quarterwave list --json"
+    })
 final class ListCommand implements Callable<Integer> {
   private final Console console;
 
@@ -40,6 +49,14 @@ final class ListCommand implements Callable<Integer> {
       description = "Only entries that no other of their format beats in error, bytes,"
           + " multiplications, operations and width of products.")
   private boolean front;
+
+  @Option(
+      names = "--target",
+      paramLabel = "CORE",
+      description =
+          "Counted instructions and bytes of the exported C on a core, such as cortex-m0, cortex-m4,"
+              + " cortex-m55, rv32imac.")
+  private String target;
 
   @Option(names = "--json", description = "For machines.")
   private boolean json;
@@ -55,7 +72,14 @@ final class ListCommand implements Callable<Integer> {
     if (front) {
       certificates = Fronts.ofEachFormat(certificates);
     }
-    if (json) {
+    if (json && target != null) {
+      throw new UserException("--json has no figures of a --target; give one of the two");
+    }
+    if (target != null) {
+      new TargetCostTable(InstructionCounts.committed(), target)
+          .text(certificates)
+          .forEach(console::line);
+    } else if (json) {
       console.line(Json.text(certificates.stream().map(CertificateJson::summary).toList()));
     } else {
       CatalogueTable.text(certificates).forEach(console::line);

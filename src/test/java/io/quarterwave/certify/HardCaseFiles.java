@@ -48,7 +48,7 @@ public final class HardCaseFiles {
   }
 
   /** Returns every committed list. */
-  static Stream<HardCases> committed() {
+  public static Stream<HardCases> committed() {
     return Stream.concat(
         SHORT.stream().map(format -> committed(format, 16)),
         WIDE.stream().map(format -> committed(format, 32)));

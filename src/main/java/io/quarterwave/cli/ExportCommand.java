@@ -6,12 +6,12 @@ import io.quarterwave.export.OutputFiles;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -116,36 +116,36 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private OutputFiles files() {
-    TensorExports.Request request = new TensorExports.Request(
-        console, names, all, c, model, modelArguments, dataType, prefix, command());
-    Optional<OutputFiles> numbers = tensors.files(request);
-    if (rope.any() && (numbers.isPresent() || model == null)) {
-      throw new UserException(
-          "--accuracy, --range and --row-table are options of --model with --c");
-    }
-    return numbers.orElseGet(this::code);
-  }
-
-  private OutputFiles code() {
-    if (!c) {
+    ExportMode mode = mode();
+    if (!c && (mode == ExportMode.SINES || mode == ExportMode.ROTATION)) {
       throw new UserException(
           "say what to write: --c, --rows FROM:TO, --table, --tflite or --tosa");
     }
-    return model == null ? sines() : rotation();
+    mode.requireOnly(spec.commandLine().getParseResult().matchedOptions().stream()
+        .map(OptionSpec::longestName)
+        .toList());
+    return switch (mode) {
+      case SINES -> new SineExportRun(console, names, all, prefix, singleHeader, command()).files();
+      case ROTATION -> rotation();
+      default ->
+        tensors.files(
+            mode,
+            new TensorExports.Request(
+                console, names, c, model, modelArguments, dataType, prefix, command()));
+    };
   }
 
-  private OutputFiles sines() {
-    if (dataType != null || !modelArguments.words().isEmpty()) {
-      throw new UserException("say of which model: --model MODEL");
-    }
-    return new SineExportRun(console, names, all, prefix, singleHeader).files();
+  private ExportMode mode() {
+    ExportMode of = tensors.mode();
+    return of != null ? of : model != null ? ExportMode.ROTATION : ExportMode.SINES;
   }
 
   private OutputFiles rotation() {
-    if (all || !names.isEmpty()) {
-      throw new UserException("give NAMEs or --all, or --model, not both");
+    if (!names.isEmpty()) {
+      throw new UserException("give NAMEs or --model, not both");
     }
-    return new RopeExportRun(console, model, modelArguments, dataType, rope, prefix, singleHeader)
+    return new RopeExportRun(
+            console, model, modelArguments, dataType, rope, prefix, singleHeader, command())
         .files();
   }
 
@@ -154,6 +154,9 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private Path target() {
+    if (directory.isBlank()) {
+      throw new UserException("-o must name a directory, not '" + directory + "'");
+    }
     try {
       return Path.of(directory);
     } catch (InvalidPathException e) {

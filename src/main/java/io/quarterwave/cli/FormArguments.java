@@ -54,11 +54,6 @@ final class FormArguments {
     return forms;
   }
 
-  /** Returns whether one of them is asked for. */
-  boolean any() {
-    return npy || bin || csv || mem || rust;
-  }
-
   private static <T> void add(List<T> list, boolean asked, T element) {
     if (asked) {
       list.add(element);

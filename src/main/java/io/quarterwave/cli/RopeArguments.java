@@ -27,11 +27,6 @@ final class RopeArguments {
       description = "Store the rows of positions 0 to N - 1.")
   private Integer rowTable;
 
-  /** Returns whether an option was given. */
-  boolean any() {
-    return accuracy != null || range != null || rowTable != null;
-  }
-
   /** Returns the class of the multiplicands. */
   Accuracy accuracy() {
     return accuracy == null ? Accuracy.EXACT : accuracy;

@@ -7,8 +7,6 @@ import io.quarterwave.export.RopeExport;
 import io.quarterwave.export.RopeUnit;
 import io.quarterwave.plan.PlannedRope;
 import io.quarterwave.rope.DataType;
-import io.quarterwave.rope.OutputRange;
-import java.nio.file.Path;
 import picocli.CommandLine.TypeConversionException;
 
 /**
@@ -26,7 +24,8 @@ record RopeExportRun(
     String dtype,
     RopeArguments rope,
     String prefix,
-    boolean singleHeader) {
+    boolean singleHeader,
+    String command) {
 
   OutputFiles files() {
     DataType type = type();
@@ -34,7 +33,7 @@ record RopeExportRun(
     PlannedRope planned = arguments.plan(model, console);
     RopeUnit unit =
         new RopeUnit(prefix, planned, type, rope.accuracy(), rope.range(), rope.rowTable());
-    return new RopeExport(unit, PlanText.describe(planned), command(), singleHeader).files();
+    return new RopeExport(unit, PlanText.describe(planned), command, singleHeader).files();
   }
 
   private DataType type() {
@@ -46,30 +45,5 @@ record RopeExportRun(
     } catch (TypeConversionException e) {
       throw new UserException("--dtype " + e.getMessage());
     }
-  }
-
-  /** The command that makes it again, wherever the model's file is. */
-  private String command() {
-    StringBuilder command = new StringBuilder("quarterwave export --model ")
-        .append(Path.of(model).getFileName())
-        .append(" --dtype ")
-        .append(EnumWord.word(type()))
-        .append(" --accuracy ")
-        .append(EnumWord.word(rope.accuracy()));
-    if (rope.range() != OutputRange.FULL) {
-      command.append(" --range ").append(EnumWord.word(rope.range()));
-    }
-    arguments.words().forEach(word -> command.append(' ').append(word));
-    command.append(" --c");
-    if (!prefix.equals(CNames.DEFAULT_PREFIX)) {
-      command.append(" --prefix ").append(prefix);
-    }
-    if (singleHeader) {
-      command.append(" --single-header");
-    }
-    if (rope.rowTable() > 0) {
-      command.append(" --row-table ").append(rope.rowTable());
-    }
-    return command.append(" -o DIR").toString();
   }
 }

@@ -31,9 +31,4 @@ final class RowArguments {
   boolean asked() {
     return positions != null;
   }
-
-  /** Returns whether there are options that only rows have. */
-  boolean stray() {
-    return scale != null || duplicate || unscaled;
-  }
 }

@@ -38,9 +38,4 @@ final class TableArguments {
   boolean lookup() {
     return tflite != null || tosa != null;
   }
-
-  /** Returns whether there are options that only tables have. */
-  boolean stray() {
-    return samples != null || quarter;
-  }
 }

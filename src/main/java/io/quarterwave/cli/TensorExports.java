@@ -3,8 +3,6 @@ package io.quarterwave.cli;
 
 import io.quarterwave.export.OutputFiles;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 
 /** The exports that are numbers alone: rows of a model, tables of the catalogue, lookup tables of other formats. */
@@ -27,7 +25,6 @@ final class TensorExports {
    * What the options that all exports share say.
    *
    * @param names what is named
-   * @param all whether {@code --all} is given
    * @param c whether {@code --c} is given
    * @param model what {@code --model} names, or null
    * @param modelArguments which rotation of the model
@@ -38,7 +35,6 @@ final class TensorExports {
   record Request(
       Console console,
       List<String> names,
-      boolean all,
       boolean c,
       String model,
       ModelArguments modelArguments,
@@ -46,50 +42,29 @@ final class TensorExports {
       String prefix,
       String command) {}
 
-  /** Returns the files of the export asked for, or nothing where it is none of these. */
-  Optional<OutputFiles> files(Request request) {
-    long modes = Stream.of(rows.asked(), tables.table, tables.lookup())
-        .filter(asked -> asked)
-        .count();
-    if (modes > 1) {
-      throw new UserException("choose one of --rows, --table and --tflite or --tosa");
+  /** Returns which of these is asked for, or null. */
+  ExportMode mode() {
+    if (rows.asked()) {
+      return ExportMode.ROWS;
     }
-    requireNoStray();
-    if (rows.asked() && request.c() && request.model() != null) {
-      throw new UserException(
-          "--rows are tensors, --npy, --bin or --csv; --c without --rows writes the rotation");
+    if (tables.table) {
+      return ExportMode.TABLES;
     }
-    if (rows.asked() && !request.c()) {
-      return Optional.of(rows(request));
-    }
-    if (tables.table || tables.lookup()) {
-      if (request.all() || request.model() != null) {
-        throw new UserException("tables are those of NAMEs, not of --all or of a --model");
-      }
-      return Optional.of(tables.table ? tables(request) : lookup(request));
-    }
-    if (forms.any()) {
-      throw new UserException(
-          "say of what: --rows FROM:TO of a --model, --table, --tflite or --tosa");
-    }
-    return Optional.empty();
+    return tables.lookup() ? ExportMode.LOOKUPS : null;
   }
 
-  private void requireNoStray() {
-    if (!rows.asked() && rows.stray()) {
-      throw new UserException("--scale, --duplicate and --unscaled are options of --rows");
-    }
-    if (!tables.table && tables.stray()) {
-      throw new UserException("--samples and --quarter are options of --table");
-    }
-    if (!tables.lookup() && !scales.words().isEmpty()) {
-      throw new UserException(
-          "scales and zero points of input and output are options of --tflite and --tosa");
-    }
+  /** Returns the files of the export asked for. */
+  OutputFiles files(ExportMode mode, Request request) {
+    return switch (mode) {
+      case ROWS -> rows(request);
+      case TABLES -> tables(request);
+      case LOOKUPS -> lookup(request);
+      default -> throw new IllegalArgumentException(mode + " writes neither tensors nor tables");
+    };
   }
 
   private OutputFiles rows(Request request) {
-    if (request.model() == null || !request.names().isEmpty() || request.all()) {
+    if (request.model() == null || !request.names().isEmpty()) {
       throw new UserException("--rows are those of a --model, not of NAMEs");
     }
     return new RowExportRun(

@@ -8,7 +8,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -55,8 +54,8 @@ public final class OutputFiles {
   }
 
   /**
-   * Writes all files into a directory, which is made if need be. They are written beside their place first and then moved, and
-   * what was moved is taken away again where a later move fails.
+   * Writes all files into a directory, which is made if need be. They are written beside their place first and then moved; where
+   * a move fails, what was moved is taken away again and what was replaced is put back.
    *
    * @param force whether files of the same names may be replaced; others in the directory stay in either case
    * @throws IllegalArgumentException in one sentence, where the directory has files and {@code force} is false, or where it cannot be written
@@ -106,22 +105,27 @@ public final class OutputFiles {
   }
 
   private void move(Path stage, Path directory) throws IOException {
+    Path replaced = Files.createDirectory(stage.resolve(".replaced"));
     Deque<Path> moved = new ArrayDeque<>();
+    Map<Path, Path> kept = new LinkedHashMap<>();
     boolean done = false;
     try {
       for (String name : files.keySet()) {
         Path target = directory.resolve(name);
-        boolean replaced = Files.exists(target);
         Files.createDirectories(target.getParent());
-        Files.move(stage.resolve(name), target, StandardCopyOption.REPLACE_EXISTING);
-        if (!replaced) {
-          moved.push(target);
+        if (Files.exists(target)) {
+          kept.put(target, Files.move(target, replaced.resolve(Integer.toString(kept.size()))));
         }
+        Files.move(stage.resolve(name), target);
+        moved.push(target);
       }
       done = true;
     } finally {
       while (!done && !moved.isEmpty()) {
         Files.deleteIfExists(moved.pop());
+      }
+      for (Map.Entry<Path, Path> file : done ? Map.<Path, Path>of().entrySet() : kept.entrySet()) {
+        Files.move(file.getValue(), file.getKey());
       }
     }
   }
@@ -157,8 +161,9 @@ public final class OutputFiles {
     if (e instanceof AccessDeniedException) {
       return "access is denied";
     }
-    return e instanceof FileSystemException system && system.getReason() != null
-        ? system.getReason()
-        : e.getMessage();
+    if (e instanceof FileSystemException system) {
+      return system.getReason() != null ? system.getReason() : "there is no such place";
+    }
+    return e.getMessage();
   }
 }

@@ -81,14 +81,14 @@ public record RopeFacts(RopeUnit unit, List<String> model, String command, int d
 
   /** Returns the laws, a line each. */
   public List<String> laws() {
-    String identity = unit.scaled()
-        ? "position 0 multiplies by the attention scaling alone"
-        : unit.symmetric()
-            ? "position 0 is the identity, up to the saturation of "
-                + unit.type().min()
-            : "position 0 is the identity";
+    String alone = unit.scaled()
+        ? "multiplies by the attention scaling alone"
+        : unit.inPlace() ? "is the identity" : "changes no number";
+    String moves = unit.inPlace() ? "" : ", and moves the channels";
+    String saturates =
+        unit.symmetric() ? ", up to the saturation of " + unit.type().min() : "";
     return List.of(
-        identity,
+        "position 0 " + alone + moves + saturates,
         "positions wrap modulo 2^64, and negative ones are legal",
         "angles that advance by addition are those of the multiplication, bit for bit");
   }

@@ -11,6 +11,8 @@ import io.quarterwave.rope.RopePlan;
 import io.quarterwave.trig.PinnedSine;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A model's rotation as a unit of C: the names and numbers that the templates ask for.
@@ -178,6 +180,15 @@ public record RopeUnit(
   /** Returns the layout of one of the two directions. */
   public PairLayout layout(boolean inverse) {
     return inverse ? plan().layout().inverse() : plan().layout();
+  }
+
+  /** Returns a name for each number of a position: t, h and w, or more. */
+  public String axisNames() {
+    return plan().axes() == 3
+        ? "t, h, w"
+        : IntStream.range(0, plan().axes())
+            .mapToObj(axis -> "p" + axis)
+            .collect(Collectors.joining(", "));
   }
 
   /** Returns the layout as users write it. */

@@ -21,7 +21,7 @@ import java.util.SplittableRandom;
  * @param axes numbers of a position
  * @param scaleQ30 attention scaling
  */
-record RopeCase(
+public record RopeCase(
     int headDim,
     int offset,
     int pairs,
@@ -35,7 +35,7 @@ record RopeCase(
   private static final long PHI_3 = 1_278_008_330; // 1.19..., as of models with long contexts
 
   /** Returns cases that among them have every layout, slice, remainder of the vectors, scaling and number of axes. */
-  static List<RopeCase> all() {
+  public static List<RopeCase> all() {
     DataType int8 = DataType.INT8;
     DataType int16 = DataType.INT16;
     Accuracy exact = Accuracy.EXACT;
@@ -61,7 +61,7 @@ record RopeCase(
   }
 
   /** Returns the unit, with random steps, of which one is 0 and one is half a turn. */
-  RopeUnit unit(int tableRows) {
+  public RopeUnit unit(int tableRows) {
     SplittableRandom random = new SplittableRandom(pairs);
     long[][] steps = new long[axes][pairs];
     for (int pair = 0; pair < pairs; pair++) {

@@ -8,6 +8,9 @@ interface Comparison {
   /** Returns what is compared, in a word or two. */
   String name();
 
+  /** Returns functions of it whose committed instruction counts stand in the table. */
+  List<String> counted();
+
   /** Compiles and runs it; throws an {@link AssertionError} with the output of the tool that failed. */
   Result on(Target target);
 

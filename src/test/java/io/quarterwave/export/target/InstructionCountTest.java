@@ -28,7 +28,8 @@ class InstructionCountTest {
   private static final String COMMAND =
       "mvn test -Dtest=InstructionCountTest -Dtargets=required -Dregenerate=true";
 
-  private static final List<CountedExport> EXPORTS = List.of(new SineCounting(Catalogue.all()));
+  private static final List<CountedExport> EXPORTS =
+      List.of(new SineCounting(Catalogue.all()), new RopeCounting());
 
   @TestFactory
   Stream<DynamicTest> theCommittedCountsAreThoseOfTheRecordedCompiler() {

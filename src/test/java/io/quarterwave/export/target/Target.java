@@ -43,6 +43,22 @@ record Target(
         .toList();
   }
 
+  /** The same under another name with other flags, without fast paths. */
+  Target as(String other, List<String> otherFlags) {
+    return new Target(
+        other,
+        compiler,
+        otherFlags,
+        linker,
+        linkFlags,
+        ports,
+        machine,
+        Set.of(),
+        room,
+        effort,
+        false);
+  }
+
   /** The same with fast paths. */
   Target with(FastPath... paths) {
     return new Target(

@@ -3,18 +3,16 @@ package io.quarterwave.export.target;
 
 import io.quarterwave.export.InstructionCounts;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** What was found on each target, a line each. */
 final class TargetTable {
-  /** Sines whose committed counts stand in the table: without a table of their own, and with one. */
-  private static final String POLYNOMIAL = "sin_q15_poly_cr";
-
-  private static final String INTERPOLATION = "sin_q15_lut1024_linear_cr";
-
   private final InstructionCounts counts = InstructionCounts.committed();
   private final List<String> lines = new ArrayList<>();
+  private final Map<String, List<String>> counted = new LinkedHashMap<>();
 
   /** Adds what came out. */
   synchronized void add(Target target, Comparison comparison, Comparison.Result result) {
@@ -34,6 +32,7 @@ final class TargetTable {
   }
 
   private void line(Target target, Comparison comparison, String... rest) {
+    counted.put(comparison.name(), comparison.counted());
     lines.add(row(
         target.name(),
         Toolchain.version(target.compiler()),
@@ -41,14 +40,14 @@ final class TargetTable {
         rest[0],
         rest[1],
         rest[2],
-        instructions(target, POLYNOMIAL),
-        instructions(target, INTERPOLATION),
+        instructions(target, comparison, 0),
+        instructions(target, comparison, 1),
         rest[3]));
   }
 
-  private String instructions(Target target, String function) {
+  private String instructions(Target target, Comparison comparison, int which) {
     return counts
-        .of(target.name(), function)
+        .of(target.name(), comparison.counted().get(which))
         .map(count -> count.mean().toPlainString())
         .orElse("");
   }
@@ -69,12 +68,14 @@ final class TargetTable {
           "digests",
           "code",
           "tables",
-          "poly",
-          "linear",
+          "first",
+          "second",
           "compared"));
       all.addAll(lines);
-      all.add("code, tables: bytes of all that was exported. poly, linear: instructions of "
-          + POLYNOMIAL + " and " + INTERPOLATION + ", of " + InstructionCounts.PATH + ".");
+      all.add("code, tables: bytes of all that was exported. first, second: instructions, of "
+          + InstructionCounts.PATH + ":");
+      counted.forEach(
+          (name, functions) -> all.add("  " + name + ": " + String.join(" and ", functions)));
     }
     return all;
   }

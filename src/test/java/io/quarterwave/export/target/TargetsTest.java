@@ -17,7 +17,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Exported C computes the bits of Java on every target. */
 class TargetsTest {
-  private static final List<Comparison> COMPARISONS = List.of(new SineComparison(Catalogue.all()));
+  private static final List<Comparison> COMPARISONS =
+      List.of(new SineComparison(Catalogue.all()), new RopeComparison());
 
   private static final TargetTable TABLE = new TargetTable();
 

@@ -58,10 +58,17 @@ public final class CodeFacts {
     return listed.specification().equals(unit.certificate().specification());
   }
 
-  /** Returns what a pair costs, in lines; none where a rotation of that type, accuracy and layout was not counted. */
+  /**
+   * Returns what a pair costs, in lines; none where a rotation of that type, accuracy and layout was not counted, and none with a
+   * scaling or a symmetric range, whose code is another.
+   */
   static List<String> ofRope(RopeUnit unit) {
-    return lines(
-        InstructionCounts.committed(), rope(unit), "a pair, of heads of 64 pairs as Llama has,");
+    return unit.scaled() || unit.symmetric()
+        ? List.of()
+        : lines(
+            InstructionCounts.committed(),
+            rope(unit),
+            "a pair, of heads of 64 pairs as Llama has,");
   }
 
   private static String rope(RopeUnit unit) {

@@ -17,8 +17,6 @@ import java.util.stream.Collectors;
 
 /** What to take for which need on which core, from the committed counts. */
 final class ReadmeCores {
-  private static final String RULE = "|---|---|--:|--:|--:";
-
   private final InstructionCounts counts;
 
   ReadmeCores(InstructionCounts counts) {
@@ -122,9 +120,7 @@ final class ReadmeCores {
   /** Returns the sines as a table in Markdown. */
   String sines(List<Certificate> certificates) {
     StringBuilder text = new StringBuilder("| need | take | max error, ulp | tables | code |"
-        + cells(target -> CodeFacts.core(target).replace("Cortex-", "")) + "\n" + RULE
-        + counts.targets().keySet().stream().map(target -> "|--:").collect(Collectors.joining())
-        + "|\n");
+        + cores() + "\n|---|---|--:|--:|--:" + rule() + "\n");
     for (Need need : NEEDS) {
       Certificate best = certificates.stream()
           .filter(one -> one.format().equals(need.format())
@@ -163,29 +159,39 @@ final class ReadmeCores {
     return need.function() + certificate.name().substring(certificate.name().indexOf('_'));
   }
 
-  /** Returns the rotations and rows that were counted as a table in Markdown; nothing where none was. */
+  /** Returns what was counted of rotations and of rows as a table in Markdown; nothing where none was. */
   String rotations() {
-    List<InstructionCount> rotations = counts.counts().stream()
-        .filter(count -> count.function().startsWith("rope_"))
+    List<String> functions = counts.counts().stream()
+        .map(InstructionCount::function)
+        .filter(function -> function.startsWith("rope_") && !function.endsWith("_inverse"))
+        .distinct()
+        .sorted(Comparator.comparing(function -> function.endsWith("_row")))
         .toList();
-    if (rotations.isEmpty()) {
+    if (functions.isEmpty()) {
       return "";
     }
     StringBuilder text = new StringBuilder(
-        "| rotation | code |" + cells(target -> CodeFacts.core(target).replace("Cortex-", ""))
-            + "\n|---|--:"
-            + counts.targets().keySet().stream().map(target -> "|--:").collect(Collectors.joining())
-            + "|\n");
-    rotations.stream()
-        .map(InstructionCount::function)
-        .distinct()
-        .forEach(function -> text.append("| `" + function + "` | "
-            + counts
-                .of(CodeFacts.CORE, function)
-                .map(count -> String.format(Locale.ROOT, "%,d", count.codeBytes()))
-                .orElse("")
-            + " |" + cells(target -> mean(counts.of(target, function))) + "\n"));
+        "Instructions of a rotation for each pair of a head, in place, with the fast"
+            + " paths of the core, for heads of 64 pairs as Llama has; `_row` fills the row of a position, once for all heads,"
+            + " tensors and layers:\n\n| rotation | code |"
+            + cores() + "\n|---|--:" + rule() + "\n");
+    for (String function : functions) {
+      text.append("| `" + function + "` | "
+          + counts
+              .of(CodeFacts.CORE, function)
+              .map(count -> String.format(Locale.ROOT, "%,d", count.codeBytes()))
+              .orElse("")
+          + " |" + cells(target -> mean(counts.of(target, function))) + "\n");
+    }
     return text.toString();
+  }
+
+  private String cores() {
+    return cells(target -> CodeFacts.core(target).replace("Cortex-", ""));
+  }
+
+  private String rule() {
+    return "|--:".repeat(counts.targets().size()) + "|";
   }
 
   private String cells(UnaryOperator<String> cell) {

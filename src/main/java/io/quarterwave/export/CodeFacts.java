@@ -65,10 +65,7 @@ public final class CodeFacts {
   static List<String> ofRope(RopeUnit unit) {
     return unit.scaled() || unit.symmetric()
         ? List.of()
-        : lines(
-            InstructionCounts.committed(),
-            rope(unit),
-            "a pair, of heads of 64 pairs as Llama has,");
+        : lines(InstructionCounts.committed(), rope(unit), "a pair (64 a head, as in Llama)");
   }
 
   private static String rope(RopeUnit unit) {

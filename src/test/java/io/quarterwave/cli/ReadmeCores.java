@@ -8,9 +8,11 @@ import io.quarterwave.export.InstructionCounts;
 import io.quarterwave.fixed.QFormat;
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -173,15 +175,19 @@ final class ReadmeCores {
     StringBuilder text = new StringBuilder(
         "Instructions of a rotation for each pair of a head, in place, with the fast"
             + " paths of the core, for heads of 64 pairs as Llama has; `_row` fills the row of a position, once for all heads,"
-            + " tensors and layers:\n\n| rotation | code |"
+            + " tensors and layers; equal lines stand once:\n\n| rotation | code |"
             + cores() + "\n|---|--:" + rule() + "\n");
+    Set<String> seen = new HashSet<>();
     for (String function : functions) {
-      text.append("| `" + function + "` | "
+      String figures = " | "
           + counts
               .of(CodeFacts.CORE, function)
               .map(count -> String.format(Locale.ROOT, "%,d", count.codeBytes()))
               .orElse("")
-          + " |" + cells(target -> mean(counts.of(target, function))) + "\n");
+          + " |" + cells(target -> mean(counts.of(target, function))) + "\n";
+      if (seen.add(figures)) {
+        text.append("| `" + function + "`" + figures);
+      }
     }
     return text.toString();
   }

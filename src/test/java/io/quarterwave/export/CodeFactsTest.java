@@ -45,6 +45,22 @@ class CodeFactsTest {
   }
 
   @Test
+  void aRotationIsSaidWhereOneOfItsKindWasCounted() {
+    for (RopeCase odd : RopeCase.all()) {
+      RopeUnit unit = odd.unit(0);
+      boolean counted = InstructionCounts.committed()
+          .of(
+              CodeFacts.CORE,
+              "rope_int" + unit.bits() + (unit.exact() ? "_exact_" : "_fast_") + unit.layoutName())
+          .isPresent();
+      assertEquals(
+          counted && !unit.scaled() && !unit.symmetric(),
+          !CodeFacts.ofRope(unit).isEmpty(),
+          odd.toString());
+    }
+  }
+
+  @Test
   void nothingIsSaidOfWhatWasNotCounted() {
     InstructionCounts counts = counts("cortex-m4", "11.50");
     assertTrue(CodeFacts.lines(counts, "rope_int16_fast", "a pair").isEmpty());

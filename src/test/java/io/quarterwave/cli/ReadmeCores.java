@@ -173,9 +173,9 @@ final class ReadmeCores {
       return "";
     }
     StringBuilder text = new StringBuilder(
-        "Instructions of a rotation for each pair of a head, in place, with the fast"
-            + " paths of the core, for heads of 64 pairs as Llama has; `_row` fills the row of a position, once for all heads,"
-            + " tensors and layers; equal lines stand once:\n\n| rotation | code |"
+        "Instructions of a rotation in place for each pair, with the fast paths of the core, in heads of 64 pairs as"
+            + " Llama has; code bytes on Cortex-M4.\n`_row` fills the row of a position, once for all heads, tensors and"
+            + " layers. Equal lines stand once.\n\n| rotation | code |"
             + cores() + "\n|---|--:" + rule() + "\n");
     Set<String> seen = new HashSet<>();
     for (String function : functions) {

@@ -2,10 +2,14 @@
 package io.quarterwave.cli;
 
 import io.quarterwave.certify.Certificate;
+import io.quarterwave.export.CodeFacts;
+import io.quarterwave.export.InstructionCount;
+import io.quarterwave.export.InstructionCounts;
 import io.quarterwave.trig.Cost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The catalogue as a table, for the terminal and for the README. */
 final class CatalogueTable {
@@ -69,15 +73,18 @@ final class CatalogueTable {
     return cost.multiplies() + "+" + (cost.additions() + cost.shifts() + cost.loads());
   }
 
-  /** Returns the table in Markdown. */
-  static String markdown(List<Certificate> certificates) {
+  /** Returns the table in Markdown, with counted instructions of a sine and bytes of its code. */
+  static String markdown(List<Certificate> certificates, InstructionCounts counts) {
     StringBuilder text = new StringBuilder(
         "| name | output | phase bits | max error, ulp | RMS, ulp | correctly rounded |"
-            + " table bytes | multiplies | product bits |\n|---|---|--:|--:|--:|---|--:|--:|--:|\n");
+            + " table bytes | code bytes | M0 | M4 | multiplies | product bits |\n"
+            + "|---|---|--:|--:|--:|---|--:|--:|--:|--:|--:|--:|\n");
     for (Certificate certificate : certificates) {
+      Optional<InstructionCount> small = TargetCostTable.sine(counts, "cortex-m0", certificate);
+      Optional<InstructionCount> core = TargetCostTable.sine(counts, CodeFacts.CORE, certificate);
       text.append(String.format(
           Locale.ROOT,
-          "| `%s` | %s `%s` | %d | %s | %s | %s | %,d | %d | %d |\n",
+          "| `%s` | %s `%s` | %d | %s | %s | %s | %,d | %s | %s | %s | %d | %d |\n",
           certificate.name(),
           certificate.format().label(),
           certificate.format().scale(),
@@ -86,6 +93,9 @@ final class CatalogueTable {
           certificate.rmsErrorUlp().toPlainString(),
           certificate.correctlyRounded() ? "yes" : "no",
           certificate.cost().tableBytes(),
+          core.map(count -> Integer.toString(count.codeBytes())).orElse(""),
+          small.map(count -> CodeFacts.number(count.mean())).orElse(""),
+          core.map(count -> CodeFacts.number(count.mean())).orElse(""),
           certificate.cost().multiplies(),
           certificate.cost().productBits()));
     }

@@ -7,6 +7,7 @@ import io.quarterwave.export.InstructionCounts;
 import io.quarterwave.trig.Catalogue;
 import io.quarterwave.trig.Preset;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,8 +29,14 @@ import picocli.CommandLine.Option;
       "  add shift load  its other operations",
       "  pair            multiplications + other operations of sine and cosine together",
       "",
-      "With --target, what they cost as C: instructions of a call on average and at most, bytes of code and tables;",
-      "pair and the code after it are those of sine and cosine together.",
+      "With --target, what they cost as exported C on that core, counted:",
+      "",
+      "  tables, code    bytes; the code is that of the sine alone, with what it calls",
+      "  sin, at most    instructions of a sine on average, and the most where they differ",
+      "  sincos          of sine and cosine together",
+      "  sin, array      of an element of an array, where the core has vector instructions",
+      "",
+      "--json has the counts of every core, as `targets`.",
       ""
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -73,17 +80,24 @@ final class ListCommand implements Callable<Integer> {
       certificates = Fronts.ofEachFormat(certificates);
     }
     if (json && target != null) {
-      throw new UserException("--json has no figures of a --target; give one of the two");
+      throw new UserException("--json has the counts of every core; leave --target out");
     }
+    InstructionCounts counts = InstructionCounts.committed();
     if (target != null) {
-      new TargetCostTable(InstructionCounts.committed(), target)
-          .text(certificates)
-          .forEach(console::line);
+      new TargetCostTable(counts, target).text(certificates).forEach(console::line);
     } else if (json) {
-      console.line(Json.text(certificates.stream().map(CertificateJson::summary).toList()));
+      console.line(Json.text(certificates.stream().map(one -> json(one, counts)).toList()));
     } else {
       CatalogueTable.text(certificates).forEach(console::line);
+      console.say("instructions and bytes of code on a core: list --target "
+          + String.join("|", counts.targets().keySet()));
     }
     return ExitCode.PASS;
+  }
+
+  private static Map<String, Object> json(Certificate certificate, InstructionCounts counts) {
+    Map<String, Object> json = CertificateJson.summary(certificate);
+    json.put("targets", TargetCostTable.json(counts, certificate));
+    return json;
   }
 }

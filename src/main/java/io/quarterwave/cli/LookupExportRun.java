@@ -4,8 +4,10 @@ package io.quarterwave.cli;
 import io.quarterwave.export.CNames;
 import io.quarterwave.export.LookupExport;
 import io.quarterwave.export.LookupFormat;
+import io.quarterwave.export.NamedTable;
 import io.quarterwave.export.OutputFiles;
 import io.quarterwave.export.TableForm;
+import io.quarterwave.export.TableReadme;
 import io.quarterwave.trig.Function;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +24,18 @@ record LookupExportRun(
   OutputFiles files() {
     CNames.prefix(prefix);
     OutputFiles files = new OutputFiles();
+    List<NamedTable> tables = new ArrayList<>();
     for (LookupFormat format : formats()) {
       for (Function function : functions()) {
         LookupExport export = LookupExport.of(prefix, scales.spec(format, function));
+        tables.add(export.table());
         forms.forEach(form -> form.add(files, export.table(), command, prefix));
         files.text(
             export.table().name() + ".json", Json.text(LookupJson.of(export, command)) + "\n");
       }
+    }
+    if (forms.contains(TableForm.C)) {
+      TableReadme.add(files, tables, command, prefix);
     }
     return files;
   }

@@ -8,6 +8,7 @@ import io.quarterwave.export.CatalogueTables;
 import io.quarterwave.export.NamedTable;
 import io.quarterwave.export.OutputFiles;
 import io.quarterwave.export.TableForm;
+import io.quarterwave.export.TableReadme;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,14 +32,16 @@ record TableExportRun(
     }
     CNames.prefix(prefix);
     OutputFiles files = new OutputFiles();
-    List<Map<String, Object>> rows = new ArrayList<>();
-    for (String name : names) {
-      for (NamedTable table : tables(PresetFile.open(name))) {
-        forms.forEach(form -> form.add(files, table, command, prefix));
-        rows.add(row(table));
-      }
+    List<NamedTable> tables = new ArrayList<>();
+    names.forEach(name -> tables.addAll(tables(PresetFile.open(name))));
+    for (NamedTable table : tables) {
+      forms.forEach(form -> form.add(files, table, command, prefix));
     }
+    List<Map<String, Object>> rows = tables.stream().map(TableExportRun::row).toList();
     files.text(stem(prefix) + "tables.json", Json.text(json(rows)) + "\n");
+    if (forms.contains(TableForm.C)) {
+      TableReadme.add(files, tables, command, prefix);
+    }
     return files;
   }
 

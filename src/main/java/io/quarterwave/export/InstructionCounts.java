@@ -36,8 +36,17 @@ public record InstructionCounts(Map<String, String> targets, List<InstructionCou
         .toList();
   }
 
-  /** Reads the committed counts. */
+  /** Read once. */
+  private static final class Committed {
+    private static final InstructionCounts COUNTS = read();
+  }
+
+  /** Returns the committed counts. */
   public static InstructionCounts committed() {
+    return Committed.COUNTS;
+  }
+
+  private static InstructionCounts read() {
     try (InputStream in = InstructionCounts.class.getResourceAsStream("/" + PATH)) {
       if (in == null) {
         return new InstructionCounts(Map.of(), List.of());

@@ -111,6 +111,11 @@ public record RopeFacts(RopeUnit unit, List<String> model, String command, int d
     return 8 * unit.pairs();
   }
 
+  /** Returns counted bytes and instructions of a rotation in place, in lines; none where it was not counted. */
+  public List<String> code() {
+    return CodeFacts.ofRope(unit);
+  }
+
   /** Returns about how much stack the self-test takes. */
   public String selftestStack() {
     int heads = 5 * unit.plan().headDim() + (unit.inPlace() ? 0 : unit.plan().rotaryDim());

@@ -54,7 +54,7 @@ public record RopeUnit(
     if (numbers > MOST_TABLE_NUMBERS) {
       throw new IllegalArgumentException("a table of " + tableRows + " rows would have " + numbers
           + " multiplicands; at most " + MOST_TABLE_NUMBERS + " are written, that is "
-          + MOST_TABLE_NUMBERS / (2 * plan.pairs()) + " rows of this model");
+          + MOST_TABLE_NUMBERS / (2L * plan.pairs()) + " rows of this model");
     }
   }
 

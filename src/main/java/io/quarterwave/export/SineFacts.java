@@ -122,6 +122,11 @@ public final class SineFacts {
     return certificate.cost().tableBytes();
   }
 
+  /** Returns counted bytes and instructions, in lines; none where it was not counted. */
+  public List<String> code() {
+    return CodeFacts.ofSine(unit);
+  }
+
   /** Returns the operations of a sine. */
   public String operations() {
     Cost cost = certificate.cost();

@@ -6,6 +6,7 @@ import io.quarterwave.certify.CertificateText;
 import io.quarterwave.certify.Certificates;
 import io.quarterwave.design.CommittedFile;
 import io.quarterwave.design.GeneratedFile;
+import io.quarterwave.export.InstructionCounts;
 import io.quarterwave.fixed.QFormat;
 import io.quarterwave.trig.Catalogue;
 import java.io.IOException;
@@ -26,7 +27,11 @@ public final class ReadmeCatalogue {
       String readme = read("README.md");
       readme = with(readme, "front q15", Fronts.markdown(certificates, QFormat.Q15, 16));
       readme = with(readme, "front q31", Fronts.markdown(certificates, QFormat.Q31, 32));
-      return with(readme, "catalogue", CatalogueTable.markdown(certificates));
+      InstructionCounts counts = InstructionCounts.parse(read(InstructionCounts.PATH));
+      ReadmeCores cores = new ReadmeCores(counts);
+      readme = with(readme, "cores", cores.sines(certificates));
+      readme = with(readme, "cores rope", cores.rotations());
+      return with(readme, "catalogue", CatalogueTable.markdown(certificates, counts));
     });
   }
 

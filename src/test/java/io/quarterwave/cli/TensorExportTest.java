@@ -180,6 +180,7 @@ class TensorExportTest {
     String name = "qw_sin_q15_lut256_linear_knots";
     assertEquals(
         List.of(
+            "README.md",
             name + ".bin",
             name + ".c",
             name + ".csv",
@@ -227,6 +228,45 @@ class TensorExportTest {
         }
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"sin_q15_bipartite --table --c --csv", "sin cos --tosa int8 --tflite int16 --c"})
+  void theReadmeBesideTheCSaysHowToBuildIt(String arguments) throws Exception {
+    Path out = export("built", arguments + " --prefix dsp");
+    String readme = Files.readString(out.resolve("README.md"));
+    String made = snippet(readme, "make");
+    String cmake = snippet(readme, "cmake");
+    for (String name : names(out)) {
+      if (name.endsWith(".c")) {
+        assertTrue(made.contains(name.replace(".c", ".o")), name + " is not in: " + made);
+        assertTrue(cmake.contains("/" + name), name + " is not in: " + cmake);
+        assertTrue(readme.contains("`" + name.replace(".c", ".h") + "`"), readme);
+      }
+    }
+    assumeTrue(
+        Files.isExecutable(Path.of("/usr/bin/make")) && Files.isExecutable(Path.of("/usr/bin/gcc")),
+        "no make or no gcc here");
+    Files.writeString(out.resolve("Makefile"), made);
+    Process make = new ProcessBuilder("make", "CC=gcc", "libdsp_tables.a")
+        .directory(out.toFile())
+        .redirectErrorStream(true)
+        .start();
+    String said = new String(make.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, make.waitFor(), said);
+    assertTrue(Files.size(out.resolve("libdsp_tables.a")) > 0);
+  }
+
+  private static String snippet(String readme, String language) {
+    int from = readme.indexOf("```" + language + "\n") + 4 + language.length();
+    return readme.substring(from, readme.indexOf("```", from));
+  }
+
+  @Test
+  void withoutCThereIsNoReadme() {
+    assertFalse(names(export("csv", "sin_q15_bipartite --table --csv")).contains("README.md"));
+    assertFalse(names(export("npy", "sin --tosa int8 --npy")).contains("README.md"));
   }
 
   @Test

@@ -136,23 +136,12 @@ class RopeExportTest {
         directory.resolve("exported.inc"),
         "#include \"qw_rope.h\"\n#include \"qw_selftest.h\"\n#define ROPE_NAME \""
             + RopeDigests.name(unit) + "\"\n#define CASES 200u\n");
-    Files.writeString(
-        directory.resolve("report.h"),
-        "#include <stdio.h>\n#include <stdint.h>\n"
-            + "static const char *gap = \"\";\n"
-            + "static void report_word(const char *w) { printf(\"%s%s\", gap, w); gap = \" \"; }\n"
-            + "static void report_decimal(int32_t n) { printf(\"%s%ld\", gap, (long)n); }\n"
-            + "static void report_hex(uint32_t n) { printf(\" %08lx\", (unsigned long)n); }\n"
-            + "static void report_end(void) { printf(\"\\n\"); gap = \"\"; }\n");
-    Files.createDirectories(directory.resolve("port"));
-    Files.writeString(
-        directory.resolve("port/port.h"), "#include <stdlib.h>\n#define port_exit exit\n");
-    Path main = Path.of("src/test/c/rope_digest.c").toAbsolutePath();
-    HostProgram.compile(
-        directory,
-        "gcc",
-        List.of(
-            "-std=c99", "-O1", "-I.", "qw_rope.c", "qw_selftest.c", main.toString(), "-o", "d"));
+    List<String> command =
+        new ArrayList<>(List.of("-std=c99", "-O1", "-I.", "qw_rope.c", "qw_selftest.c", "-o", "d"));
+    for (String ours : List.of("rope_digest.c", "report.c", "port/hosted.c")) {
+      command.add(Path.of("src/test/c", ours).toAbsolutePath().toString());
+    }
+    HostProgram.compile(directory, "gcc", command);
     byte[] said = HostProgram.output(directory.resolve("d"), new byte[0]);
     assertEquals(
         RopeDigests.lines(unit, 200),

@@ -61,6 +61,41 @@ class SineExportTest {
   }
 
   @Test
+  void everyHeaderSaysWhatWasCounted() {
+    OutputFiles files = whole(false);
+    InstructionCounts counts = InstructionCounts.committed();
+    for (Preset preset : Catalogue.all()) {
+      String header = files.text("qw_" + preset.name() + ".h").replaceAll("\\n \\* {12}", " ");
+      if (header.contains("#include \"qw_")) {
+        continue; // the same functions as of another entry
+      }
+      String method = preset.name().substring(preset.name().indexOf('_'));
+      InstructionCount core = counts.of("cortex-m4", "sin" + method).orElseThrow();
+      InstructionCount small = counts.of("cortex-m0", "sin" + method).orElseThrow();
+      for (String said : List.of(
+          " * code       " + core.codeBytes() + " bytes, " + CodeFacts.number(core.mean())
+              + " instructions of a sine on Cortex-M4 (",
+          " -O2); " + CodeFacts.number(small.mean()) + " on Cortex-M0, ")) {
+        assertTrue(header.contains(said), preset.name() + " does not say " + said);
+      }
+    }
+  }
+
+  /** Another approximation under the name of an entry was not counted. */
+  @Test
+  void aHeaderOfWhatWasNotCountedSaysNothingOfIt() {
+    Preset table = Catalogue.byName("sin_q15_lut1024_linear_cr");
+    for (String name : List.of("sin_q15_poly_cr", "sin_q15_of_my_own")) {
+      Preset own = new Preset(name, table.function(), table.family(), table.evaluator());
+      String header = new SineExport("qw", false, "")
+          .add(own, Certificates.of(table))
+          .files()
+          .text("qw_" + name + ".h");
+      assertFalse(header.contains("instructions") || header.contains(" code "), header);
+    }
+  }
+
+  @Test
   void twoExportsAreTheSameBytes() {
     OutputFiles first = whole(false);
     OutputFiles second = whole(false);

@@ -59,7 +59,8 @@ final class ExportCommand implements Callable<Integer> {
 
   @Option(
       names = "--single-header",
-      description = "One header instead of a header and a source each.")
+      description =
+          "One header of all instead of headers and sources; one source defines PREFIX_IMPLEMENTATION.")
   private boolean singleHeader;
 
   @Option(

@@ -110,6 +110,8 @@ public final class RopeExport {
             sources,
             "selftest",
             selftest,
+            "implementation",
+            single ? unit.macro("IMPLEMENTATION") : "",
             "command",
             facts.command(),
             "about",

@@ -180,6 +180,8 @@ public final class SineExport {
             sources,
             "selftest",
             prefix + "_selftest",
+            "implementation",
+            single ? CNames.macro(prefix) + "_IMPLEMENTATION" : "",
             "command",
             command,
             "about",

@@ -130,9 +130,16 @@ public final class SineFacts {
   /** Returns the operations of a sine. */
   public String operations() {
     Cost cost = certificate.cost();
-    return cost.multiplies() + " multiplications of up to " + cost.productBits() + " bits, "
-        + (cost.additions() + cost.shifts()) + " additions and shifts, " + cost.loads()
-        + " loads of tables";
+    String multiplications = cost.multiplies() == 0
+        ? "no multiplication"
+        : counted(cost.multiplies(), "multiplication") + " of up to " + cost.productBits()
+            + " bits";
+    return multiplications + ", " + (cost.additions() + cost.shifts()) + " additions and shifts, "
+        + counted(cost.loads(), "load") + " of tables";
+  }
+
+  private static String counted(int number, String one) {
+    return number + " " + one + (number == 1 ? "" : "s");
   }
 
   /** Returns the record with its short components, in one line. */

@@ -45,7 +45,7 @@ public final class TableReader {
     if (lower.endsWith(".bin")) {
       return raw(file, bits);
     }
-    String text = new String(file, StandardCharsets.UTF_8);
+    String text = new String(file, StandardCharsets.UTF_8).replaceFirst("^\\ufeff", "");
     if (text.chars().anyMatch(c -> c < ' ' && !Character.isWhitespace(c) || c == 0xfffd)) {
       throw new UnreadableTableException("it is neither a NumPy file nor text");
     }

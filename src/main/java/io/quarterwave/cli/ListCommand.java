@@ -32,9 +32,9 @@ import picocli.CommandLine.Option;
       "With --target, what they cost as exported C on that core, counted:",
       "",
       "  tables, code    bytes; the code is that of the sine alone, with what it calls",
-      "  sin, at most    instructions of a sine on average, and the most where they differ",
+      "  sin, at most    instructions of a sine on average; the most if it differs",
       "  sincos          of sine and cosine together",
-      "  sin, array      of an element of an array, where the core has vector instructions",
+      "  sin, array      of an element of an array, on cores with vectors",
       "",
       "--json has the counts of every core, as `targets`.",
       ""

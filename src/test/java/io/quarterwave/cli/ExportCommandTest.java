@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,6 +85,27 @@ class ExportCommandTest {
     refused(new String[] {NAME, "--pdf"}, "--pdf");
     refused(new String[] {NAME, "--c", NAME + "x"}, NAME + "x");
     Cli.run("export", NAME, "--c").refusesNaming("-o");
+    Cli.run("export", NAME, "--c", "-o", "").refusesNaming("-o");
+  }
+
+  @Test
+  void optionsThatMeanNothingAreRefused() {
+    String[] table = {"sin_q15_lut256_linear", "--table", "--csv"};
+    refused(new String[] {NAME, "--c", "--rows", "0:4"}, "--c", "--rows");
+    refused(new String[] {NAME, "--c", "--npy"}, "--npy", "--rows");
+    refused(new String[] {NAME, "--c", "--dtype", "int8"}, "--dtype", "--model");
+    refused(new String[] {NAME, "--c", "--row-table", "4"}, "--row-table", "--model");
+    for (String[] stray : new String[][] {
+      {"--single-header"}, {"--dtype", "int16"}, {"--layout", "half"}, {"--accuracy", "fast"}
+    }) {
+      String[] words = Arrays.copyOf(table, table.length + stray.length);
+      System.arraycopy(stray, 0, words, table.length, stray.length);
+      refused(words, stray[0], "--table");
+    }
+    String[] rows = {"--model", "llama-2-7b", "--rows", "0:4", "--dtype", "int16", "--npy"};
+    String[] single = Arrays.copyOf(rows, rows.length + 1);
+    single[rows.length] = "--single-header";
+    refused(single, "--single-header", "--rows");
   }
 
   @Test

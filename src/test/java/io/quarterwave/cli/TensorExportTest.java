@@ -163,7 +163,7 @@ class TensorExportTest {
     refuses(model + "--rows 0:8 --dtype int16", "--npy");
     refuses(model + "--rows 8:0 --dtype int16 --npy", "8:0");
     refuses(model + "--rows 0-8 --dtype int16 --npy", "0-8");
-    refuses(model + "--rows 0:8 --dtype int16 --rust", "--npy");
+    refuses(model + "--rows 0:8 --dtype int16 --rust", "--rust", "--table");
     refuses(model + "--rows 0:8 --dtype int16 --npy --scale 1/0", "1/0");
     refuses(model + "--rows 0:8 --dtype int16 --npy --scale 0.3", "3/10");
     refuses(model + "--rows 0:99999999999 --dtype int16 --npy", "in parts");
@@ -300,7 +300,7 @@ class TensorExportTest {
     refuses("sin_q15_lut256_linear --csv", "--table");
     refuses("sin_q15_lut256_linear --samples 8 --c", "--table");
     refuses("sin_q15_lut256_linear --table --c --prefix int", "keyword");
-    refuses("sin --table --tflite int8 --csv", "choose");
+    refuses("sin --table --tflite int8 --csv", "--tflite", "--table");
   }
 
   @ParameterizedTest

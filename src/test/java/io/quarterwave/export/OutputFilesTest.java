@@ -78,6 +78,15 @@ class OutputFilesTest {
   }
 
   @Test
+  void whatWasReplacedIsPutBackWhereALaterFileCannotBeWritten() throws IOException {
+    Files.writeString(temporary.resolve("a.h"), "mine");
+    Files.writeString(temporary.resolve("example"), "a file where a directory must be");
+    refusal(temporary, true);
+    assertEquals("mine", Files.readString(temporary.resolve("a.h")));
+    assertEquals(List.of("a.h", "example"), tree());
+  }
+
+  @Test
   void namesAreUnique() {
     assertThrows(IllegalArgumentException.class, () -> files().text("a.h", ""));
   }

@@ -55,6 +55,10 @@ class SineExportTest {
       }) {
         assertTrue(header.contains(said), preset.name() + " does not say " + said);
       }
+      String reason = header
+          .substring(header.indexOf("overflow"), header.indexOf(" * memory"))
+          .strip();
+      assertEquals(0, reason.chars().filter(c -> c == '|').count() % 2, reason);
       assertFalse(source.contains("float") || source.contains("double"), preset.name());
       assertFalse(header.contains("null") || source.contains("null"), preset.name());
     }

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
       "Write C that gives the same bits, rows of a model as tensors, or tables alone, into a directory.",
       "",
       "The directory is made whole or not at all. What is in it says by what command it is made again, byte",
-      "for byte, and has a self-test to run on the target.",
+      "for byte. The C of sines and rotations has a self-test to run on the target.",
       ""
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -48,6 +48,8 @@ public final class CatalogueTables {
         "The " + component.getName() + " of " + preset.name() + ".",
         List.of(
             "record     " + Specification.of(preset.evaluator()).text(),
+            "read       as in the first function of the C that 'export " + preset.name()
+                + " --c' writes",
             "error      of what it is a part of: at most "
                 + certificate.boundUlp().toPlainString() + " ulp, exhaustive over all 2^"
                 + preset.evaluator().phaseBits() + " phases"),

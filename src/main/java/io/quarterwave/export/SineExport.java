@@ -89,7 +89,10 @@ public final class SineExport {
     List<String> lines = new ArrayList<>();
     for (SineUnit unit : units) {
       SineUnit first = byMethod.get(unit.method());
-      lines.add("- `" + unit.file() + ".h`: "
+      if (single && unit != first) {
+        continue; // the header has its functions already
+      }
+      lines.add("- `" + (single ? unit.preset().name() : unit.file() + ".h") + "`: "
           + (unit == first
               ? "`" + unit.sin() + "`, `" + unit.cos() + "`, `" + unit.sinCos()
                   + "` and the same with `_array`; at most "

@@ -88,7 +88,8 @@ final class Targets {
     return all().stream()
         .filter(target -> target.name().equals(name))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no target is named " + name));
+        .orElseThrow(() -> new AssertionError("no target is named " + name + "; there are "
+            + all().stream().map(Target::name).collect(java.util.stream.Collectors.joining(", "))));
   }
 
   /** A board of QEMU: where its vectors, code and data are, and how many bytes of data. */

@@ -67,7 +67,8 @@ final class Targets {
             "cortex-m4-clang",
             "-O2 --target=thumbv7em-none-eabi -mcpu=cortex-m4",
             cortexM("cortex-m4", "-O2 -mcpu=cortex-m4", MPS2_M4, Set.of(SSAT, DSP))),
-        linux("arm-big-endian", Tool.ARM_GCC, "-O2 -march=armv7-a -mbig-endian", "armeb", "--be8"),
+        linux("arm-big-endian", Tool.ARM_GCC, "-O2 -march=armv7-a -mbig-endian", "armeb", "--be8")
+            .with(SSAT),
         linux("rv32i", Tool.RISCV_GCC, "-O2 -march=rv32i -mabi=ilp32", "riscv32")
             .with(Effort.SHORT)
             .count(),

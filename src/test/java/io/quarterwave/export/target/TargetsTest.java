@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarterwave.trig.Catalogue;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,16 +28,28 @@ class TargetsTest {
   @TestFactory
   Stream<DynamicTest> exportedCodeComputesTheBitsOfJava() {
     ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-    List<DynamicTest> tests = new ArrayList<>();
-    for (Target target : TargetChoice.chosen(Targets.all())) {
+    List<Target> targets = TargetChoice.chosen(Targets.all());
+    Map<String, Future<Comparison.Result>> results = new HashMap<>();
+    for (int i = targets.size() - 1; i >= 0; i--) { // the slowest emulators are the last
+      Target target = targets.get(i);
       for (Comparison comparison : COMPARISONS) {
-        Future<Comparison.Result> result = pool.submit(() -> comparison.on(target));
-        tests.add(DynamicTest.dynamicTest(
-            target.name() + ": " + comparison.name(), () -> report(target, comparison, result)));
+        results.put(title(target, comparison), pool.submit(() -> comparison.on(target)));
+      }
+    }
+    List<DynamicTest> tests = new ArrayList<>();
+    for (Target target : targets) {
+      for (Comparison comparison : COMPARISONS) {
+        String title = title(target, comparison);
+        tests.add(
+            DynamicTest.dynamicTest(title, () -> report(target, comparison, results.get(title))));
       }
     }
     pool.shutdown();
     return tests.stream();
+  }
+
+  private static String title(Target target, Comparison comparison) {
+    return target.name() + ": " + comparison.name();
   }
 
   private static void report(Target target, Comparison comparison, Future<Comparison.Result> future)
